@@ -1,0 +1,241 @@
+"""Mappings of the content format: a node read as an object of a model class, by the class's declared entries."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import Any
+
+from docgen import yaml_traps
+from docgen.format import Entry, Kind, entries
+from docgen.loader.names import name_problem
+from docgen.loader.values import (
+    NUMBER, Problems, block_lines, read_names, read_number, read_scalar, read_text, read_texts,
+)  # fmt: skip
+from docgen.manual import Duty, Factor, Grade, Share
+from docgen.problems import Problem, Words, error, nearest
+from docgen.source import Position, Text
+from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
+
+@cache
+def _attributes(of: type[Any]) -> dict[str, str]:
+    """Both names of each field of a class → attribute."""
+    return {name: attribute for attribute, entry in entries(of).items() for name in (entry.zh, entry.en)}
+
+
+def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> Any:
+    """An object of class `of` read from a mapping, or from a bare text where the class has a `shorthand`.
+
+    `given` are attributes that stand outside the mapping (its name). Always returns an object; what could not be read
+    is absent from it and `damaged` is True.
+    """
+    before = len(problems)
+    position = given.pop("position", node.position)
+    values: dict[str, Any] = {}
+    if isinstance(node, Mapping):
+        values = _read_entries(of, node, problems)
+        _require(of, values, position, problems)
+    elif isinstance(node, Scalar) and (node.is_null or hasattr(of, "shorthand")):
+        values = {} if node.is_null else _shorthand(of, node, problems)
+    else:
+        problems.append(_mapping_wanted(of, node))
+    return of(**values, **given, position=position, damaged=len(problems) > before)
+
+
+def _mapping_wanted(of: type[Any], node: Node) -> Problem:
+    if isinstance(node, Sequence) and node.flow and hasattr(of, "shorthand"):
+        return yaml_traps.bracket_text(node)
+    known = [entry.zh for entry in entries(of).values()][:4]
+    found = ("一个列表", "a list") if isinstance(node, Sequence) else ("一句话", "a text")
+    return error(
+        "FIELD-MAPPING",
+        node.position,
+        Words(f"这里要写“栏目: 内容”，现在是{found[0]}", f"fields are expected here (name: value), not {found[1]}"),
+        Words(f"可以写的栏目：{'、'.join(known)} 等", f"fields known here: {', '.join(known)} …"),
+    )
+
+
+def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any]:
+    text = read_text(node, problems)
+    if text is None:
+        return {}
+    if of is Grade:
+        return {"floor": read_number(node, "分", problems)} if NUMBER.fullmatch(text) else {"band": text}
+    return {of.shorthand: text}
+
+
+def _read_entries(of: type[Any], node: Mapping, problems: Problems) -> dict[str, Any]:
+    attributes, declared = _attributes(of), entries(of)
+    if hasattr(of, "shorthand") and node.entries and not any(key.text in attributes for key, _ in node.entries):
+        problems.append(yaml_traps.bracket_text(node) if node.flow else yaml_traps.colon_in_text(node))
+        return {}
+    values: dict[str, Any] = {}
+    seen: dict[str, Scalar] = {}
+    for key, value in node.entries:
+        attribute = attributes.get(key.text)
+        if attribute is None:
+            problems.append(_unknown_field(of, key, list(attributes)))
+        elif attribute in seen:
+            problems.append(_field_twice(key, seen[attribute]))
+        else:
+            seen[attribute] = key
+            if not (isinstance(value, Scalar) and value.is_null):
+                values[attribute] = read_value(declared[attribute].kind, value, problems)
+    return values
+
+
+def _unknown_field(of: type[Any], key: Scalar, known: list[str]) -> Problem:
+    guess = nearest(key.text, known)
+    listed = "、".join(entry.zh for entry in entries(of).values())
+    meant_zh, meant_en = (f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else ("", "")
+    return error(
+        "FIELD-UNKNOWN",
+        key.position,
+        Words(f"这里没有“{key.text}”这个栏目", f"there is no field “{key.text}” here"),
+        Words(f"{meant_zh}这里可以写：{listed}", f"{meant_en}fields known here: {listed}"),
+    )
+
+
+def _field_twice(key: Scalar, first: Scalar) -> Problem:
+    return error(
+        "FIELD-TWICE",
+        key.position,
+        Words(
+            f"“{key.text}”和第 {first.position.line} 行的“{first.text}”是同一个栏目",
+            f"“{key.text}” is the same field as “{first.text}” in line {first.position.line}",
+        ),
+        Words("并成一处，只留一个", "merge them and keep one"),
+    )
+
+
+def _require(of: type[Any], values: dict[str, Any], position: Position, problems: Problems) -> None:
+    for attribute, entry in entries(of).items():
+        if entry.required and entry.kind.name != "named" and values.get(attribute) is None:
+            problems.append(_missing(entry, position))
+
+
+def _missing(entry: Entry, position: Position) -> Problem:
+    return error(
+        "FIELD-MISSING",
+        position,
+        Words(f"缺少必填的“{entry.zh}”", f"the required field “{entry.zh}” is missing"),
+        Words(f"加一行“{entry.zh}: …”。{entry.doc}", f"add a line “{entry.zh}: …”"),
+    )
+
+
+def read_value(kind: Kind, node: Node, problems: Problems) -> Any:
+    """Read `node` as `kind` says."""
+    match kind.name:
+        case "object":
+            assert kind.of is not None
+            return read_object(kind.of, node, problems)
+        case "objects":
+            return _read_objects(kind.of, node, problems)
+        case "named":
+            return _read_named(kind.of, node, problems)
+        case "grid":
+            return _read_grid(node, problems)
+        case "dictionary":
+            return _read_dictionary(kind, node, problems)
+        case "shares":
+            return _read_shares(node, problems)
+        case "weights":
+            if isinstance(node, Mapping):
+                return _read_shares(node, problems)
+            return tuple(Share(name, None) for name in read_names(node, problems))
+        case _:
+            return read_scalar(kind, node, problems)
+
+
+def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
+    if isinstance(node, Scalar) and node.style == "literal":
+        return tuple(of(**{of.shorthand: line}, position=line.position) for line in block_lines(node))
+    if isinstance(node, Sequence):
+        if node.flow and not yaml_traps.all_quoted(node) and hasattr(of, "shorthand"):
+            problems.append(yaml_traps.bracket_text(node))
+            return ()
+        present = (item for item in node.items if not (isinstance(item, Scalar) and item.is_null))
+        return tuple(read_object(of, item, problems) for item in present)
+    return (read_object(of, node, problems),)
+
+
+def _read_named(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
+    if of is Duty and not isinstance(node, Mapping):
+        texts = enumerate(read_texts(node, problems), 1)
+        return tuple(Duty(name=Text(str(n), text.position), content=text, position=text.position) for n, text in texts)
+    if not isinstance(node, Mapping):
+        problems.append(_names_wanted(node))
+        return ()
+    return tuple(_read_member(of, key, value, problems) for key, value in node.entries)
+
+
+def _names_wanted(node: Node) -> Problem:
+    return error(
+        "FIELD-NAMES",
+        node.position,
+        Words("这里每一项都要有名称", "each entry here needs a name"),
+        Words("写成“名称: 内容”，一项一行，不加“- ”", "write “name: content”, one a line, without “- ”"),
+    )
+
+
+def _read_member(of: Any, key: Scalar, value: Node, problems: Problems) -> Any:
+    before = len(problems)
+    name = Text(key.text, key.position)
+    if problem := name_problem(name):
+        problems.append(problem)
+    if of is Duty and isinstance(value, Scalar) and value.is_null:
+        problems.append(_empty_duty(name))
+    found = read_object(of, value, problems, name=name, position=key.position)
+    return found if len(problems) == before or found.damaged else dataclasses.replace(found, damaged=True)
+
+
+def _empty_duty(name: Text) -> Problem:
+    return error(
+        "DUTY-EMPTY",
+        name.position,
+        Words(f"职责“{name}”下面什么也没写", f"nothing is written under the duty “{name}”"),
+        Words(
+            f"写成“{name}: 负责……”，或在下一行缩进写“内容”“工作标准”“考核办法”",
+            f"write “{name}: …”, or 内容, 工作标准 and 考核办法 indented below it",
+        ),
+    )
+
+
+def _read_grid(node: Node, problems: Problems) -> tuple[Factor, ...]:
+    if not isinstance(node, Mapping):
+        problems.append(_names_wanted(node))
+        return ()
+    factors: list[Factor] = []
+    for item_key, members in node.entries:
+        item = Text(item_key.text, item_key.position)
+        if problem := name_problem(item):
+            problems.append(problem)
+        if isinstance(members, Mapping):
+            factors += [_read_factor(item, key, value, problems) for key, value in members.entries]
+        else:
+            problems.append(_names_wanted(members))
+    return tuple(factors)
+
+
+def _read_factor(item: Text, key: Scalar, value: Node, problems: Problems) -> Factor:
+    name = Text(key.text, key.position)
+    if problem := name_problem(name):
+        problems.append(problem)
+    factor: Factor = read_object(Factor, value, problems, item=item, name=name, position=key.position)
+    return factor
+
+
+def _read_dictionary(kind: Kind, node: Node, problems: Problems) -> dict[Text, Any]:
+    if not isinstance(node, Mapping):
+        problems.append(_names_wanted(node))
+        return {}
+    values = Kind(kind.values)
+    read = {Text(key.text, key.position): read_scalar(values, value, problems) for key, value in node.entries}
+    return {name: value for name, value in read.items() if value}
+
+
+def _read_shares(node: Node, problems: Problems) -> tuple[Share, ...]:
+    if not isinstance(node, Mapping):
+        problems.append(_names_wanted(node))
+        return ()
+    return tuple(Share(Text(key.text, key.position), read_number(value, "%", problems)) for key, value in node.entries)

@@ -1,0 +1,224 @@
+"""Scalars of the content format: a node read as a text, texts, names, a number, a date or one of some words.
+
+Each reader takes a node and the list to which it adds its problems, and returns the value, or the empty value where
+the node can't be read.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+
+from docgen import yaml_traps
+from docgen.format import Kind
+from docgen.manual import Date, Number
+from docgen.problems import Problem, Words, error, nearest
+from docgen.source import Position, Text
+from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
+
+Problems = list[Problem]
+
+LIST_SEPARATORS = re.compile(r"[、，,；;]")
+NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*(\D*)")
+DATE_FORMS = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
+
+
+def read_text(node: Node, problems: Problems) -> Text | None:
+    """One text; None for an empty value. A list or a mapping is a problem."""
+    if isinstance(node, Scalar):
+        text = node.text.strip()
+        return Text(text, node.position) if text else None
+    problems.append(_not_a_text(node))
+    return None
+
+
+def _not_a_text(node: Mapping | Sequence) -> Problem:
+    if node.flow:
+        return yaml_traps.bracket_text(node)
+    if isinstance(node, Mapping):
+        return yaml_traps.colon_in_text(node)
+    return error(
+        "FIELD-LIST",
+        node.position,
+        Words("这里只能写一句话，现在是一个列表", "one text is expected here, not a list"),
+        Words("去掉行首的“- ”，写成一句话", "remove the leading “- ” and write one text"),
+    )
+
+
+def read_texts(node: Node, problems: Problems) -> tuple[Text, ...]:
+    """Texts: one text, `- ` lines, or a `|` block with one text a line."""
+    if isinstance(node, Scalar):
+        return _texts_of_scalar(node, problems)
+    if isinstance(node, Sequence) and (not node.flow or yaml_traps.all_quoted(node)):
+        items = [_listed(item, problems) for item in node.items]
+        return tuple(item for item in items if item)
+    problems.append(_not_a_text(node))
+    return ()
+
+
+def _listed(item: Node, problems: Problems) -> Text | None:
+    if isinstance(item, Scalar):
+        problems.extend(yaml_traps.dash_lines(item))
+    return read_text(item, problems)
+
+
+def _texts_of_scalar(node: Scalar, problems: Problems) -> tuple[Text, ...]:
+    if node.style != "literal":
+        problems.extend(yaml_traps.dash_lines(node))
+        text = read_text(node, problems)
+        return (text,) if text else ()
+    return block_lines(node)
+
+
+def block_lines(node: Scalar) -> tuple[Text, ...]:
+    """The lines of a `|` block, each at its own line of the file; blank lines are left out."""
+    found = []
+    for number, line in enumerate(node.text.split("\n"), node.position.line + 1):
+        if line.strip():
+            indent = len(line) - len(line.lstrip())
+            column = node.position.column + indent
+            found.append(Text(line.strip(), Position(node.position.path, number, column, len(line.strip()))))
+    return tuple(found)
+
+
+def read_names(node: Node, problems: Problems) -> tuple[Text, ...]:
+    """Names: a list of names, or one text split at 、，,；;."""
+    if isinstance(node, Sequence):
+        read = [read_text(item, problems) for item in node.items]
+        return tuple(name for name in read if name)
+    text = read_text(node, problems)
+    if text is None:
+        return ()
+    return tuple(_split(text))
+
+
+def _split(text: Text) -> list[Text]:
+    names, start = [], 0
+    for piece in LIST_SEPARATORS.split(text):
+        offset = start + len(piece) - len(piece.lstrip())
+        start += len(piece) + 1
+        if name := piece.strip():
+            path, line, column, _ = text.position
+            names.append(Text(name, Position(path, line, column + offset, len(name))))
+    return names
+
+
+def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
+    """A decimal number ≥ 0, full-width digits accepted, with no unit or its own (`20分`)."""
+    text = read_text(node, problems)
+    if text is None:
+        return None
+    found = NUMBER.fullmatch(unicodedata.normalize("NFKC", text))
+    wanted = unit or "个"
+    if found is None:
+        problems.append(
+            error(
+                "NUMBER-INVALID",
+                text.position,
+                Words(f"“{text}”不是数字", f"“{text}” is not a number"),
+                Words(f"写成阿拉伯数字，例如 20 或 20{wanted}", f"write digits, such as 20 or 20{wanted}"),
+            )
+        )
+        return None
+    digits, typed_unit = found[1], found[2].strip()
+    if typed_unit not in ("", unit, "名" if unit == "人" else unit):
+        problems.append(
+            error(
+                "NUMBER-UNIT",
+                text.position,
+                Words(f"“{text}”的单位不对", f"“{text}” has the wrong unit"),
+                Words(f"写成 {digits} 或 {digits}{unit}", f"write {digits} or {digits}{unit}"),
+            )
+        )
+        return None
+    value = Decimal(digits)
+    if value < 0:
+        problems.append(
+            error(
+                "NUMBER-NEGATIVE",
+                text.position,
+                Words(f"“{text}”小于 0", f"“{text}” is below 0"),
+                Words("写成 0 或大于 0 的数", "write 0 or more"),
+            )
+        )
+        return None
+    return Number(value, typed_unit or unit, text)
+
+
+def read_date(node: Node, problems: Problems) -> Date | None:
+    """A day: 2026-01-05, 2026/1/5, 2026.1.5 or 2026年1月5日."""
+    text = read_text(node, problems)
+    if text is None:
+        return None
+    found = DATE_FORMS.fullmatch(unicodedata.normalize("NFKC", text))
+    try:
+        return Date(datetime.date(*map(int, found.groups())), text) if found else _no_date(text, problems)
+    except ValueError:
+        return _no_date(text, problems)
+
+
+def _no_date(text: Text, problems: Problems) -> None:
+    problems.append(
+        error(
+            "DATE-INVALID",
+            text.position,
+            Words(f"“{text}”不是日期", f"“{text}” is not a date"),
+            Words("写成 2026-01-05 这样，年、月、日都要有", "write it as 2026-01-05, with year, month and day"),
+        )
+    )
+
+
+def read_choice(node: Node, choices: tuple[tuple[str, str], ...], problems: Problems) -> Text | None:
+    """One of some words, in Chinese or English; the value is the Chinese word."""
+    text = read_text(node, problems)
+    return text if text is None else _choose(text, choices, problems)
+
+
+def read_choices(node: Node, choices: tuple[tuple[str, str], ...], problems: Problems) -> tuple[Text, ...]:
+    chosen = [_choose(name, choices, problems) for name in read_names(node, problems)]
+    return tuple(word for word in chosen if word is not None)
+
+
+@lru_cache
+def _words(choices: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {word: zh for zh, en in choices for word in (zh, en)}
+
+
+def _choose(text: Text, choices: tuple[tuple[str, str], ...], problems: Problems) -> Text | None:
+    words = _words(choices)
+    if text in words:
+        return Text(words[text], text.position)
+    guess = nearest(text, list(words))
+    listed_zh, listed_en = "、".join(zh for zh, _ in choices), ", ".join(en for _, en in choices)
+    meant_zh, meant_en = (f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else ("", "")
+    problems.append(
+        error(
+            "WORD-UNKNOWN",
+            text.position,
+            Words(f"这里不认识“{text}”", f"“{text}” is not one of the words known here"),
+            Words(f"{meant_zh}可以写：{listed_zh}", f"{meant_en}write one of: {listed_en}"),
+        )
+    )
+    return None
+
+
+def read_scalar(kind: Kind, node: Node, problems: Problems) -> object:
+    """Read `node` by a kind that holds no objects."""
+    match kind.name:
+        case "text":
+            return read_text(node, problems)
+        case "texts":
+            return read_texts(node, problems)
+        case "names":
+            return read_names(node, problems)
+        case "number":
+            return read_number(node, kind.unit, problems)
+        case "date":
+            return read_date(node, problems)
+        case "choice":
+            return read_choice(node, kind.choices, problems)
+        case _:
+            return read_choices(node, kind.choices, problems)

@@ -1,0 +1,31 @@
+"""Where a value was written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """A place in a file. `path` is relative to the project ("content/manual.yaml"); `line` and `column` count from 1,
+    columns in characters; `length` is how many characters of that line the value covers (at least 1)."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Text(str):
+    """A text that knows where it was written. Behaves as `str`; any string operation returns a plain `str`."""
+
+    __slots__ = ("position",)
+
+    position: Position
+
+    def __new__(cls, text: str, position: Position) -> Text:
+        self = super().__new__(cls, text)
+        self.position = position
+        return self

@@ -1,0 +1,254 @@
+"""The document tree: what every writer writes. A closed vocabulary of frozen nodes; no logic that knows a file.
+
+compose builds it and resolves all that depends on the whole (labels, contents, references) before a writer runs; a
+writer maps each node type to its output and decides nothing else.
+
+Keys name a node for diffs, bookmarks, links and page maps: `仓储部/仓库主任/职责/物资收发/工作标准/2`. They are unique
+within a document. `source` is where the reader of a problem must look: the content file's position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.numbering import NumberFormat
+from docgen.source import Position
+
+# Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break within a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document. `href` is http, https or mailto."""
+
+    href: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to the node `key` of this document; it never prints a page number."""
+
+    key: str
+    children: tuple[Inline, ...]
+
+
+Inline = Text | Strong | Emphasis | Break | Link | Ref
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1–9 is the depth of the section it heads. `label` is "" for an unnumbered heading (`numbered` False)."""
+
+    level: int
+    key: str
+    children: tuple[Inline, ...]
+    label: str = ""
+    numbered: bool = True
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    key: str
+    children: tuple[Inline, ...]
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in small type, under a table or list."""
+
+    key: str
+    children: tuple[Inline, ...]
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One list item: its own text, then nested lists. `label` is "（1）" or the like; "" in a bullet list."""
+
+    key: str
+    children: tuple[Inline, ...]
+    lists: tuple[List, ...] = ()
+    label: str = ""
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """`level` counts nesting from 1. `format` says how items are labelled; None is a bullet list."""
+
+    key: str
+    items: tuple[Item, ...]
+    ordered: bool = True
+    level: int = 1
+    format: NumberFormat | None = None
+    source: Position | None = None
+
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`header` cells are th. Text is inlines only; a Break separates lines."""
+
+    children: tuple[Inline, ...]
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+    align: Align = "left"
+    key: str = ""
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells that start in this row, left to right; places covered by a span from above are not listed."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stay together on a page; a rowspan never leaves its group."""
+
+    rows: tuple[Row, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`columns` are relative widths, one a column. `head` rows repeat on each page."""
+
+    key: str
+    columns: tuple[int, ...]
+    head: tuple[Row, ...]
+    groups: tuple[Group, ...]
+    caption: tuple[Inline, ...] = ()
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An image file of the project (PNG, JPEG or SVG); `path` is relative to the project."""
+
+    key: str
+    path: str
+    alt: str
+    caption: tuple[Inline, ...] = ()
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverField:
+    """One line of the cover. `name` says which ("title", "organization", "version" …); `label` is printed before it
+    ("版本", "" for the title and the organisation)."""
+
+    name: str
+    label: str
+    children: tuple[Inline, ...]
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    key: str
+    fields: tuple[CoverField, ...]
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents: a heading's level, label and text, and its key to link to."""
+
+    level: int
+    label: str
+    gap: str
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents under its own `title` (目录), down to heading level `levels`. compose fills `entries`, the
+    layout gives page numbers."""
+
+    key: str
+    levels: int
+    title: str = "目录"
+    entries: tuple[ContentsEntry, ...] = ()
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what belongs to it, nested to any depth within one page section."""
+
+    key: str
+    blocks: tuple[Block, ...]
+    source: Position | None = None
+
+
+Block = Heading | Paragraph | Note | List | Table | Figure | Cover | Contents | PageBreak | Section
+
+# The root
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A run of pages with one orientation, one page numbering and one furniture; starts on a new page.
+
+    `page_numbers`: none, or roman (I, II …) or arabic; `restart` counts from 1 again, else it runs on.
+    """
+
+    key: str
+    kind: Literal["cover", "front", "body"]
+    blocks: tuple[Block, ...]
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    page_numbers: Literal["none", "roman", "arabic"] = "arabic"
+    restart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole manual, or a part of it. `fields` are the texts that headers, footers and file properties print, by
+    name: title, organization, code, version, classification, issued (ISO date). `heading_formats` gives the number
+    format of heading level 1, 2 …"""
+
+    title: str
+    fields: dict[str, str]
+    sections: tuple[PageSection, ...]
+    heading_formats: tuple[NumberFormat | None, ...] = ()
+    language: str = "zh-CN"
+    draft: bool = False

@@ -1,0 +1,227 @@
+"""Style + fonts → CSS, for WeasyPrint and for a browser.
+
+The measures are the style's; what stands here in figures is what a style doesn't say. Rules are written so that
+WeasyPrint lays pages out fast: fixed tables, no list markers, no leader(), no target-counter().
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from urllib.parse import quote
+
+from docgen.fonts import FontFace, FontSet
+from docgen.style import FontRole, ParagraphStyle, Style
+
+# Distance from the type area's bottom edge to the page number's dashes: GB/T 9704—2012 §7.5, 7 mm.
+PAGE_NUMBER_DROP = "7mm"
+
+# What a browser may have for each role, where no font set was looked for (`--to html`).
+GENERIC_FAMILIES: dict[FontRole, str] = {
+    "宋": "SimSun, 'Songti SC', serif",
+    "黑": "SimHei, 'Heiti SC', sans-serif",
+    "楷": "KaiTi, 'Kaiti SC', serif",
+    "仿宋": "FangSong, STFangsong, serif",
+    "小标宋": "FZXiaoBiaoSong-B05S, SimSun, serif",
+}
+
+# The elements that each paragraph style of docgen.style sets.
+SELECTORS = {
+    "body": "body",
+    "item": "li",
+    "note": ".note",
+    "caption": "caption, figcaption",
+    "table": "td, th",
+    "table_head": "thead th",
+    **{f"heading{level}": f"h{level}" for level in range(1, 7)},
+    **{f"heading{level}": f".h{level}" for level in range(7, 10)},
+    "contents_title": ".contents-title",
+    **{f"contents{level}": f".contents{level}" for level in range(1, 4)},
+    "cover_field": ".cover-field",
+    "cover_organization": ".cover-field.organization",
+    "cover_title": ".cover-field.title",
+}
+
+STRUCTURE = """\
+html, body { margin: 0 }
+body { color: #000; widows: 2; orphans: 2; overflow-wrap: anywhere; text-align: left }
+h1, h2, h3, h4, h5, h6, p, ol, ul, li, figure, nav { margin: 0; padding: 0 }
+ol, ul { list-style: none }
+li { display: block }
+a { color: inherit; text-decoration: none }
+em { font-style: normal; text-emphasis: none; border-bottom: 0.5pt solid }
+h1 { bookmark-level: 1 } h2 { bookmark-level: 2 } h3 { bookmark-level: 3 }
+h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
+.h7 { bookmark-level: 7 } .h8 { bookmark-level: 8 } .h9 { bookmark-level: 9 }
+.h7, .h8, .h9 { bookmark-label: content(text) }
+.page-section { break-before: page }
+.page-break { break-before: page; height: 0 }
+"""
+
+# Table rules: 0.5 pt, all round. Text at the top of merged cells, as in Word.
+TABLES = """\
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0; text-indent: 0 }
+td, th { border: 0.5pt solid #000; padding: 3pt 4pt; vertical-align: top }
+thead { display: table-header-group }
+tbody, tr { break-inside: avoid }
+caption { caption-side: top; break-after: avoid }
+td.center, th.center { text-align: center } td.right, th.right { text-align: right }
+figure { margin: 6pt 0; text-align: center; break-inside: avoid; text-indent: 0 }
+img { max-width: 100%; max-height: 200mm }
+"""
+
+# A leader is a dotted rule that fills what title and number leave of the line: leader() costs a second layout. The
+# number's box has a fixed width, so that filling it in moves nothing.
+CONTENTS = """\
+.contents li { text-indent: 0; break-inside: avoid }
+.contents a { float: left; max-width: 88% }
+.contents .page-number { float: right; width: 2.4em; text-align: right; white-space: nowrap }
+.contents .leader { overflow: hidden; height: 0.95em; border-bottom: 1pt dotted #000; margin: 0 }
+.contents2 { padding-left: 1em } .contents3 { padding-left: 2em }
+"""
+
+COVER = """\
+.cover-field { text-indent: 0 }
+.cover-field .label { display: inline-block; width: 6em }
+.cover-field.code, .cover-field.classification { text-align: right }
+.cover-field.code .label, .cover-field.classification .label { width: auto; margin-right: 0.5em }
+.cover-field.organization { margin-top: 40mm }
+.cover-field.title { margin: 14mm 0 50mm }
+"""
+
+
+def stylesheet(style: Style, fonts: FontSet | None = None, draft: bool = False) -> str:
+    """The whole stylesheet of a style. `fonts` are named by `file:` URL; without them the families are those a browser
+    may have. `draft` prints 草稿 across each page."""
+    parts = [
+        *(_font_faces(style, fonts) if fonts else ()),
+        STRUCTURE, TABLES, CONTENTS, COVER,
+        *_paragraphs(style, fonts),
+        *_pages(style, fonts, draft),
+    ]  # fmt: skip
+    return "\n".join(part.rstrip("\n") for part in parts) + "\n"
+
+
+def first_page_number(number: int) -> str:
+    """A rule that numbers the first page of a document `number`: for laying out a part as it stands in the whole."""
+    return f"@page :first {{ counter-reset: page {number} }}\n"
+
+
+# Fonts
+
+
+def _font_faces(style: Style, fonts: FontSet) -> Iterator[str]:
+    """A @font-face for each face that the style uses, the rare-character faces last."""
+    written: set[tuple[str, int]] = set()
+    for paragraph in style.paragraphs.values():
+        font = fonts.roles[paragraph.font]
+        faces = [(_family(paragraph.font), 400, font.regular)]
+        if font.bold:
+            faces.append((_family(paragraph.font), 700, font.bold))
+        for family, weight, face in faces:
+            if not face.installed and (family, weight) not in written:
+                written.add((family, weight))
+                yield _font_face(family, weight, face)
+    for number, face in enumerate(fonts.fallback):
+        if not face.installed:
+            yield _font_face(f"docgen-rare-{number}", 400, face)
+
+
+def _font_face(family: str, weight: int, face: FontFace) -> str:
+    return f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{face.path.as_uri()}") }}'
+
+
+def _family(role: FontRole) -> str:
+    return f"docgen-{role}"
+
+
+def _font_family(role: FontRole, fonts: FontSet | None) -> str:
+    if fonts is None:
+        return GENERIC_FAMILIES[role]
+    regular = fonts.roles[role].regular
+    names = [regular.family if regular.installed else _family(role)]
+    names += [face.family if face.installed else f"docgen-rare-{n}" for n, face in enumerate(fonts.fallback)]
+    return ", ".join(f'"{name}"' for name in names)
+
+
+# Paragraphs
+
+
+def _paragraphs(style: Style, fonts: FontSet | None) -> Iterator[str]:
+    for name, selector in SELECTORS.items():
+        if name in style.paragraphs:
+            yield f"{selector} {{ {_declarations(style.paragraphs[name], style, fonts)} }}"
+    body = style.paragraphs["body"]
+    yield f"p {{ text-indent: {body.first_line_indent}em }}"
+
+
+def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None) -> str:
+    body = style.paragraphs["body"]
+    # The grid's pitch holds for text of the body's size; smaller type keeps its own.
+    pitch = f"{style.pitch_adjustment:.3f}pt" if paragraph.size == body.size else "0"
+    found = {
+        "font-family": _font_family(paragraph.font, fonts),
+        "font-size": f"{paragraph.size:g}pt",
+        "line-height": f"{paragraph.line_height:g}pt",
+        "font-weight": "700" if paragraph.bold else "400",
+        "letter-spacing": pitch,
+        "text-indent": f"{paragraph.first_line_indent}em" if paragraph.first_line_indent else "0",
+    }
+    if paragraph.align != "left":
+        found["text-align"] = paragraph.align
+    if paragraph.space_before:
+        found["padding-top"] = f"{paragraph.space_before:g}pt"
+    if paragraph.space_after:
+        found["padding-bottom"] = f"{paragraph.space_after:g}pt"
+    if paragraph.keep_with_next:
+        found["break-after"] = "avoid"
+    return "; ".join(f"{name}: {value}" for name, value in found.items())
+
+
+# Pages
+
+
+def _pages(style: Style, fonts: FontSet | None, draft: bool) -> Iterator[str]:
+    width, height = style.paper
+    top, right, bottom, left = style.margin_top, style.margin_right, style.margin_bottom, style.margin_left
+    watermark = f" {_watermark(fonts)};" if draft else ""
+    yield f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm;{watermark} }}"
+    # Page sections that count from 1 again begin on a right-hand page where odd and even numbers have sides.
+    restart_break = "recto" if style.page_number_side == "outside" else "page"
+    yield f".restart {{ break-before: {restart_break} }}"
+    for numbers, orientation, restart in product(("none", "roman", "arabic"), ("portrait", "landscape"), (False, True)):
+        name = f"{numbers}-{orientation}" + ("-restart" if restart else "")
+        yield f".{name.replace('-', '.')} {{ page: {name} }}"
+        if orientation == "landscape":
+            yield f"@page {name} {{ size: {height:g}mm {width:g}mm; margin: {left:g}mm {top:g}mm {right:g}mm {bottom:g}mm }}"
+        if restart:
+            yield f"@page :nth(1 of {name}) {{ counter-reset: page 1 }}"
+        if numbers != "none":
+            yield from _page_number(name, "upper-roman" if numbers == "roman" else "decimal", style, fonts)
+
+
+def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet | None) -> Iterator[str]:
+    paragraph = style.paragraphs["page_number"]
+    before, after = style.page_number.split("{}")
+    content = f'"{before}" counter(page, {counter_style}) "{after}"'
+    # One character in from the type area's edge: GB/T 9704—2012 §7.5.
+    text = (
+        f"content: {content}; {_declarations(paragraph, style, fonts)}; vertical-align: top; "
+        f"padding-top: {PAGE_NUMBER_DROP}; white-space: pre"
+    )
+    if style.page_number_side == "center":
+        yield f"@page {page} {{ @bottom-center {{ {text} }} }}"
+        return
+    yield f"@page {page}:right {{ @bottom-right {{ {text}; padding-right: 1em }} }}"
+    yield f"@page {page}:left {{ @bottom-left {{ {text}; padding-left: 1em }} }}"
+
+
+def _watermark(fonts: FontSet | None) -> str:
+    """草稿 as the page's background picture: a tagged PDF holds it as an artifact, outside the reading order."""
+    family = _font_family("黑", fonts).replace('"', "'")
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="200mm" height="200mm">'
+        f'<text x="100" y="118" text-anchor="middle" font-size="52" letter-spacing="12" fill="#e4e4e4" '
+        f'font-family="{family}" transform="rotate(-38 100 100)">草稿</text></svg>'
+    )
+    return f'background: url("data:image/svg+xml,{quote(picture)}") center center no-repeat'

@@ -1,0 +1,256 @@
+"""Document tree → HTML: what WeasyPrint lays out, and what `--to html` writes.
+
+Labels are text in `<span class="label">`, never list markers: they then read the same in every output, and WeasyPrint
+lays them out faster. Elements are chosen for what they become in a tagged PDF (docgen.writers.pdf_structure) and for
+a screen reader: one `section.page-section` a page section, `section` for a heading and what belongs to it, `h1`–`h6`,
+`nav` for the contents, a `tbody` for each group of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import NamedTuple, assert_never
+from urllib.parse import quote
+
+from docgen.numbering import NumberFormat
+from docgen.tree import (
+    Block,
+    Break,
+    Cell,
+    Contents,
+    ContentsEntry,
+    Cover,
+    CoverField,
+    Document,
+    Emphasis,
+    Figure,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    List,
+    Note,
+    PageBreak,
+    PageSection,
+    Paragraph,
+    Ref,
+    Row,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
+
+BULLET = "•"
+
+
+class _Context(NamedTuple):
+    """What a block needs to know of the whole: how headings are labelled, and the page label of each key."""
+
+    heading_formats: tuple[NumberFormat | None, ...]
+    pages: Mapping[str, str]
+
+
+def write(document: Document, stylesheet: str = "", pages: Mapping[str, str] | None = None) -> str:
+    """The document as one HTML page. `pages` gives the printed page label of each key; without one the contents'
+    number boxes stay empty."""
+    context = _Context(document.heading_formats, pages or {})
+    sections = "\n".join(_page_section(section, number, context) for number, section in enumerate(document.sections, 1))
+    draft = ' class="draft"' if document.draft else ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{_attribute(document.language)}">\n<head>\n{_head(document, stylesheet)}</head>\n'
+        f"<body{draft}>\n{sections}\n</body>\n</html>\n"
+    )
+
+
+def anchor(key: str) -> str:
+    """The `id` of a key. HTML allows all but white space there; `%` is escaped so that the reverse is unambiguous."""
+    return key.replace("%", "%25").replace(" ", "%20")
+
+
+def page_section_anchor(number: int) -> str:
+    """The `id` of the `number`-th page section, counted from 1. Page sections share their key with what they hold."""
+    return f"page-section-{number}"
+
+
+def _head(document: Document, stylesheet: str) -> str:
+    fields = document.fields
+    metas = {"author": fields.get("organization"), "dcterms.created": fields.get("issued"), "generator": "docgen"}
+    lines = ['<meta charset="utf-8">', f"<title>{_text(document.title)}</title>"]
+    lines += [f'<meta name="{name}" content="{_attribute(value)}">' for name, value in metas.items() if value]
+    if stylesheet:
+        lines.append(f"<style>\n{stylesheet}</style>")
+    return "\n".join(lines) + "\n"
+
+
+def _page_section(section: PageSection, number: int, context: _Context) -> str:
+    restart = " restart" if section.restart else ""
+    classes = f"page-section {section.kind} {section.orientation} {section.page_numbers}{restart}"
+    blocks = _blocks(section.blocks, context)
+    return f'<section class="{classes}" id="{page_section_anchor(number)}">\n{blocks}\n</section>'
+
+
+# Blocks
+
+
+def _blocks(blocks: Iterable[Block], context: _Context) -> str:
+    return "\n".join(_block(block, context) for block in blocks)
+
+
+def _block(block: Block, context: _Context) -> str:
+    match block:
+        case Heading():
+            return _heading(block, context)
+        case Paragraph():
+            return f"<p{_id(block.key)}>{_inlines(block.children)}</p>"
+        case Note():
+            return f'<p class="note"{_id(block.key)}>{_inlines(block.children)}</p>'
+        case List():
+            return _list(block)
+        case Table():
+            return _table(block)
+        case Figure():
+            return _figure(block)
+        case Cover():
+            return _cover(block)
+        case Contents():
+            return _contents(block, context.pages)
+        case PageBreak():
+            return '<div class="page-break"></div>'
+        case Section():
+            return _section(block, context)
+        case _:
+            assert_never(block)
+
+
+def _section(section: Section, context: _Context) -> str:
+    first = section.blocks[0] if section.blocks else None
+    # An id must be unique: where the section's heading has the same key, the link goes to the heading.
+    own_id = "" if isinstance(first, Heading) and first.key == section.key else _id(section.key)
+    return f"<section{own_id}>\n{_blocks(section.blocks, context)}\n</section>"
+
+
+def _heading(heading: Heading, context: _Context) -> str:
+    numbering = context.heading_formats[heading.level - 1] if heading.level <= len(context.heading_formats) else None
+    content = _label(heading.label, numbering.gap if numbering else "") + _inlines(heading.children)
+    if heading.level <= 6:
+        return f"<h{heading.level}{_id(heading.key)}>{content}</h{heading.level}>"
+    attributes = f'role="heading" aria-level="{heading.level}" class="h{heading.level}"'
+    return f"<p {attributes}{_id(heading.key)}>{content}</p>"
+
+
+def _list(block: List) -> str:
+    tag = "ol" if block.ordered else "ul"
+    items = "\n".join(_item(item, block) for item in block.items)
+    # Safari's screen reader drops a list without markers unless its role says that it is one.
+    return f'<{tag} role="list" class="level{block.level}"{_id(block.key)}>\n{items}\n</{tag}>'
+
+
+def _item(item: Item, block: List) -> str:
+    label = _label(item.label if block.ordered else BULLET, block.format.gap if block.format else " ")
+    nested = "".join(f"\n{_list(inner)}" for inner in item.lists)
+    return f"<li{_id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
+
+
+def _table(table: Table) -> str:
+    total = sum(table.columns)
+    columns = "".join(f'<col style="width: {100 * width / total:.4g}%">' for width in table.columns)
+    caption = f"<caption>{_inlines(table.caption)}</caption>\n" if table.caption else ""
+    head = f"<thead>\n{_rows(table.head, 'col')}\n</thead>\n" if table.head else ""
+    groups = "\n".join(_group(group) for group in table.groups)
+    return f"<table{_id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+
+
+def _group(group: Group) -> str:
+    return f"<tbody{_id(group.key)}>\n{_rows(group.rows, 'row')}\n</tbody>"
+
+
+def _rows(rows: Iterable[Row], scope: str) -> str:
+    return "\n".join(f"<tr>{''.join(_cell(cell, scope) for cell in row.cells)}</tr>" for row in rows)
+
+
+def _cell(cell: Cell, scope: str) -> str:
+    tag, attributes = ("th", f' scope="{scope}"') if cell.header else ("td", "")
+    if cell.colspan > 1:
+        attributes += f' colspan="{cell.colspan}"'
+    if cell.rowspan > 1:
+        attributes += f' rowspan="{cell.rowspan}"'
+    if cell.align != "left":
+        attributes += f' class="{cell.align}"'
+    return f"<{tag}{attributes}{_id(cell.key)}>{_inlines(cell.children)}</{tag}>"
+
+
+def _figure(figure: Figure) -> str:
+    caption = f"<figcaption>{_inlines(figure.caption)}</figcaption>" if figure.caption else ""
+    image = f'<img src="{_attribute(quote(figure.path))}" alt="{_attribute(figure.alt)}">'
+    return f"<figure{_id(figure.key)}>{image}{caption}</figure>"
+
+
+def _cover(cover: Cover) -> str:
+    fields = "\n".join(_cover_field(field) for field in cover.fields)
+    return f'<div class="cover-page"{_id(cover.key)}>\n{fields}\n</div>'
+
+
+def _cover_field(field: CoverField) -> str:
+    return f'<p class="cover-field {_attribute(field.name)}">{_label(field.label)}{_inlines(field.children)}</p>'
+
+
+def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
+    entries = "\n".join(_contents_entry(entry, pages) for entry in contents.entries)
+    return (
+        f'<nav role="doc-toc" class="contents"{_id(contents.key)}>\n<p class="contents-title">{_text(contents.title)}</p>\n'
+        f"<ol>\n{entries}\n</ol>\n</nav>"
+    )
+
+
+def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
+    title = _label(entry.label, entry.gap) + _text(entry.text)
+    number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
+    return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a>{number}<div class="leader"></div></li>'
+
+
+# Inlines
+
+
+def _inlines(inlines: Iterable[Inline]) -> str:
+    return "".join(_inline(inline) for inline in inlines)
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return _text(inline.text)
+        case Strong():
+            return f"<strong>{_inlines(inline.children)}</strong>"
+        case Emphasis():
+            return f"<em>{_inlines(inline.children)}</em>"
+        case Break():
+            return "<br>"
+        case Link():
+            return f'<a href="{_attribute(inline.href)}">{_inlines(inline.children)}</a>'
+        case Ref():
+            return f'<a href="{_target(inline.key)}">{_inlines(inline.children)}</a>'
+        case _:
+            assert_never(inline)
+
+
+def _label(label: str, gap: str = "") -> str:
+    return f'<span class="label">{_text(label)}</span>{gap}' if label else ""
+
+
+def _id(key: str) -> str:
+    return f' id="{_attribute(anchor(key))}"' if key else ""
+
+
+def _target(key: str) -> str:
+    return "#" + _attribute(anchor(key).replace("%", "%25"))
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _attribute(text: str) -> str:
+    return escape(text)

@@ -1,0 +1,242 @@
+"""Style → word/styles.xml (ISO 29500-1 §17.7): the typesetter's paragraphs as Word styles.
+
+Built-in styles keep Word's own ids and names, so that Word shows them in the reader's language, fills its navigation
+pane and its contents from them; others have Chinese names.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docgen.numbering import NumberFormat
+from docgen.style import FontRole, ParagraphStyle, Style
+from docgen.writers.word.fonts import FONTS
+from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, twips_of_mm
+from docgen.writers.word.numbering import HEADING_INSTANCE, LEVELS, indent
+
+CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
+COVER_LABEL_CHARACTERS = 5
+
+
+class WordStyle(NamedTuple):
+    """A paragraph style: its id and name in Word, and the key in `Style.paragraphs` that says how it is set.
+
+    `properties` and `indent` replace what follows from the key; `justified` text is spread to both margins, which
+    Word can do for Chinese and a web engine can't; `linked` names the style that Enter leads to.
+    """
+
+    id: str
+    name: str
+    key: str
+    based_on: str = "Normal"
+    following: str = ""
+    justified: bool = False
+    tabs: str = ""
+    indent: str | None = None
+    align: str = ""
+    numbering: str = ""
+    outline: int | None = None
+    priority: int = 99
+
+
+def styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> str:
+    """word/styles.xml. Heading levels that have a format are numbered by their style."""
+    paragraphs = "".join(_paragraph_style(word, style) for word in _word_styles(style, heading_formats))
+    return (
+        f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(style)}{_normal(style)}{paragraphs}{_figure_style(style)}"
+        f"{TABLE_GAP}{_character_styles(style)}{TABLE_STYLES}</w:styles>"
+    )
+
+
+def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> list[WordStyle]:
+    return [
+        WordStyle("BodyText", "Body Text", "body", justified=True, priority=1),
+        *(_heading_style(level, heading_formats) for level in range(1, LEVELS + 1)),
+        WordStyle("ListParagraph", "List Paragraph", "item", justified=True, priority=34),
+        WordStyle("Note", "注", "note", justified=True),
+        WordStyle("Caption", "caption", "caption", following="BodyText", priority=35),
+        WordStyle("TableText", "表格正文", "table"),
+        WordStyle("TableTextCentered", "表格居中", "table", "TableText", align="center"),
+        WordStyle("TableTextRight", "表格居右", "table", "TableText", align="right"),
+        WordStyle("TableHeading", "表头", "table_head", "TableText"),
+        WordStyle("Title", "Title", "cover_title", priority=10),
+        WordStyle("CoverOrganization", "封面单位", "cover_organization"),
+        WordStyle("CoverField", "封面项目", "cover_field", indent=_cover_indent(style)),
+        WordStyle("TOCHeading", "TOC Heading", "contents_title", following="BodyText", priority=39),
+        *(_contents_style(level, style) for level in (1, 2, 3)),
+        WordStyle("Header", "header", "header", align="center"),
+        WordStyle("Draft", "草稿", "table_head", "Header", align="center"),
+        WordStyle("Footer", "footer", "footer", align="center"),
+        *_page_number_styles(style),
+    ]
+
+
+def _heading_style(level: int, formats: tuple[NumberFormat | None, ...]) -> WordStyle:
+    numbered = level <= len(formats) and formats[level - 1] is not None
+    lower = f'<w:ilvl w:val="{level - 1}"/>' if level > 1 else ""
+    numbering = f'<w:numPr>{lower}<w:numId w:val="{HEADING_INSTANCE}"/></w:numPr>' if numbered else ""
+    return WordStyle(
+        f"Heading{level}", f"heading {level}", f"heading{level}",
+        following="BodyText", numbering=numbering, outline=level - 1, priority=9,
+    )  # fmt: skip
+
+
+def _contents_style(level: int, style: Style) -> WordStyle:
+    """One character deeper a level; the page number stands at the right edge, dots lead to it."""
+    left = round((level - 1) * twips(style.paragraphs[f"contents{level}"].size))
+    return WordStyle(
+        f"TOC{level}", f"toc {level}", f"contents{level}",
+        tabs=f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips_of_mm(style.text_width)}"/></w:tabs>',
+        indent=f'<w:ind w:left="{left}"/>', priority=39,
+    )  # fmt: skip
+
+
+def _page_number_styles(style: Style) -> list[WordStyle]:
+    """GB/T 9704—2012 §7.5: one character in from the edge, odd pages right, even pages left."""
+    if style.page_number_side == "center":
+        return [WordStyle(f"Footer{side}", name, "page_number", "Footer", align="center") for side, name in _SIDES]
+    blank = twips(style.paragraphs["page_number"].size)
+    odd = f'<w:ind w:rightChars="100" w:right="{blank}"/>'
+    even = f'<w:ind w:leftChars="100" w:left="{blank}"/>'
+    return [
+        WordStyle("FooterOdd", "奇数页页码", "page_number", "Footer", indent=odd, align="right"),
+        WordStyle("FooterEven", "偶数页页码", "page_number", "Footer", indent=even, align="left"),
+    ]
+
+
+_SIDES = (("Odd", "奇数页页码"), ("Even", "偶数页页码"))
+
+
+def _cover_indent(style: Style) -> str:
+    """The block of cover fields stands a quarter of the line in; a long value goes on under its beginning."""
+    size = style.paragraphs["cover_field"].size
+    hanging = COVER_LABEL_CHARACTERS * 100
+    left = style.characters_per_line // 4 * 100 + hanging
+    return (
+        f'<w:ind w:leftChars="{left}" w:left="{twips(left * size / 100)}" '
+        f'w:hangingChars="{hanging}" w:hanging="{twips(hanging * size / 100)}"/>'
+    )
+
+
+def _defaults(style: Style) -> str:
+    body = style.paragraphs["body"]
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(body.font, style.latin_font)}{_size(body)}"
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+    )
+
+
+def _normal(style: Style) -> str:
+    """What all others are based on. Its size is what the document grid counts characters by (§17.6.5)."""
+    body = style.paragraphs["body"]
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        '<w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/>'
+        f'<w:autoSpaceDN w:val="0"/>{_spacing(body)}</w:pPr></w:style>'
+    )
+
+
+def _paragraph_style(word: WordStyle, style: Style) -> str:
+    paragraph = style.paragraphs[word.key]
+    custom = "" if word.name.isascii() else ' w:customStyle="1"'
+    following = f'<w:next w:val="{word.following}"/>' if word.following else ""
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{word.id}"><w:name w:val="{word.name}"/>'
+        f'<w:basedOn w:val="{word.based_on}"/>{following}<w:uiPriority w:val="{word.priority}"/><w:qFormat/>'
+        f"<w:pPr>{_paragraph_properties(word, paragraph, style)}</w:pPr>"
+        f"<w:rPr>{_run_properties(word, paragraph, style)}</w:rPr></w:style>"
+    )
+
+
+def _paragraph_properties(word: WordStyle, paragraph: ParagraphStyle, style: Style) -> str:
+    justification = word.align or ("both" if word.justified else paragraph.align)
+    outline = f'<w:outlineLvl w:val="{word.outline}"/>' if word.outline is not None else ""
+    return "".join((
+        "<w:keepNext/>" if paragraph.keep_with_next else "",
+        word.numbering,
+        word.tabs,
+        "" if _on_grid(paragraph, style) else '<w:snapToGrid w:val="0"/>',
+        _spacing(paragraph),
+        indent(style, word.key) if word.indent is None else word.indent,
+        f'<w:jc w:val="{justification}"/>',
+        outline,
+    ))  # fmt: skip
+
+
+def _on_grid(paragraph: ParagraphStyle, style: Style) -> bool:
+    return paragraph.line_height == style.paragraphs["body"].line_height
+
+
+def _run_properties(word: WordStyle, paragraph: ParagraphStyle, style: Style) -> str:
+    # GB/T 9704—2012 §7.5: page numbers in half-width 宋体 digits.
+    latin = FONTS[paragraph.font].name if word.key == "page_number" else style.latin_font
+    bold = "<w:b/><w:bCs/>" if paragraph.bold else ""
+    return f"{_fonts(paragraph.font, latin)}{bold}{_size(paragraph)}"
+
+
+def _spacing(paragraph: ParagraphStyle) -> str:
+    return (
+        f'<w:spacing w:before="{twips(paragraph.space_before)}" w:after="{twips(paragraph.space_after)}" '
+        f'w:line="{twips(paragraph.line_height)}" w:lineRule="exact"/>'
+    )
+
+
+def _fonts(role: FontRole, latin: str) -> str:
+    name = escape(latin)
+    return f'<w:rFonts w:ascii="{name}" w:eastAsia="{FONTS[role].name}" w:hAnsi="{name}" w:cs="{name}"/>'
+
+
+def _size(paragraph: ParagraphStyle) -> str:
+    """Sizes in half points."""
+    half_points = round(paragraph.size * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _figure_style(style: Style) -> str:
+    """An exact line height would cut a picture off."""
+    caption = style.paragraphs["caption"]
+    return (
+        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="插图"/>'
+        '<w:basedOn w:val="Normal"/><w:next w:val="Caption"/><w:uiPriority w:val="99"/><w:qFormat/>'
+        f'<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="{twips(caption.space_before)}" '
+        f'w:after="{twips(caption.space_after)}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr></w:style>'
+    )
+
+
+# What Word wants between two tables, and after one that ends a section: as good as no line.
+TABLE_GAP = (
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGap"><w:name w:val="表后间隔"/>'
+    '<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:pPr><w:snapToGrid w:val="0"/>'
+    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr>'
+    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
+)
+
+
+def _character_styles(style: Style) -> str:
+    """Emphasis is set in 楷体: slanted Chinese type has no tradition and reads badly."""
+    return (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:uiPriority w:val="22"/><w:qFormat/>'
+        "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+        '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:uiPriority w:val="20"/>'
+        f"<w:qFormat/><w:rPr>{_fonts('楷', style.latin_font)}</w:rPr></w:style>"
+        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
+        '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+    )
+
+
+TABLE_STYLES = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
+    "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
+    '<w:uiPriority w:val="39"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:tblPr><w:tblBorders>'
+    + "".join(f'<w:{edge} w:val="single" w:sz="8" w:space="0" w:color="auto"/>' for edge in ("top", "left", "bottom", "right"))
+    + "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in ("insideH", "insideV"))
+    + '</w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+)

@@ -1,0 +1,193 @@
+"""libyaml's events to nodes. One loop and an own stack: no recursion, so a deep file can't exhaust anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from docgen import yaml_refusals
+from docgen.folding import joint
+from docgen.problems import Problem
+from docgen.source import Position
+from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, Style
+
+MAX_DEPTH = 32
+
+_STYLES: dict[str | None, Style] = {None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_new = tuple.__new__  # a NamedTuple's own constructor is a Python function; this one makes a third of the time
+
+
+class Span(NamedTuple):
+    """A scalar that is quoted, a block, or written over several lines: text[start:end]."""
+
+    start: int
+    end: int
+    scalar: Scalar
+
+
+class Composed(NamedTuple):
+    """What libyaml found. `root` is None for an empty file, and after a `failure`, libyaml's own error; `refused` says
+    that the file uses what docgen doesn't read, so that the nodes mean nothing."""
+
+    root: Node | None
+    spans: list[Span]
+    problems: list[Problem]
+    failure: Any
+    refused: bool
+
+
+def compose(path: str, text: str) -> Composed:
+    """The nodes of a file's one document, with problems for repeated keys and for every refused feature."""
+    import ruamel.yaml.error
+
+    composer = _Composer(path, text)
+    failure = None
+    try:
+        composer.run()
+    except ruamel.yaml.error.MarkedYAMLError as error:
+        failure = error
+    root = composer.children[0] if composer.children and failure is None and not composer.stack else None
+    return Composed(root, composer.spans, composer.problems, failure, composer.refused)
+
+
+class _Composer:
+    """The open collections of a file while its events go by: `children` are those of the innermost one, keys and values
+    in turn for a mapping; `stack` holds the outer ones' and where each began."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.stack: list[tuple[list[Node], Position, bool]] = []
+        self.children: list[Node] = []
+        self.spans: list[Span] = []
+        self.problems: list[Problem] = []
+        self.documents = 0
+        self.refused = False
+        self.done = False
+
+    def run(self) -> None:
+        import _ruamel_yaml as libyaml
+
+        handle: dict[type, Callable[[Any], None]] = {
+            libyaml.ScalarEvent: self.scalar,
+            libyaml.MappingStartEvent: self.start,
+            libyaml.SequenceStartEvent: self.start,
+            libyaml.MappingEndEvent: self.end_mapping,
+            libyaml.SequenceEndEvent: self.end_sequence,
+            libyaml.AliasEvent: self.alias,
+            libyaml.DocumentStartEvent: self.start_document,
+            libyaml.StreamEndEvent: self.end_stream,
+        }
+        next_event = libyaml.CParser(self.text).get_event
+        while not self.done:
+            event = next_event()
+            if event.__class__ in handle:
+                handle[event.__class__](event)
+
+    def scalar(self, event: Any) -> None:
+        start, end = event.start_mark, event.end_mark
+        style = _STYLES[event.style]
+        text = event.value
+        line, column = start.line, start.column
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        if style == "plain" and end.line == line:
+            position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
+            self.children.append(_new(Scalar, (text, position, "plain")))
+            return
+        self.children.append(self.long_scalar(start.index, end.index, Position(self.path, line + 1, column + 1), text, style))
+
+    def long_scalar(self, start: int, end: int, position: Position, text: str, style: Style) -> Scalar:
+        source = self.text[start:end]
+        if style in ("literal", "folded"):
+            position = _first_line(position, source)
+        else:
+            position = position._replace(length=len(source.split("\n", 1)[0].rstrip()))
+        if "\n" in source and style != "literal":
+            text = _folded(text, source, style)
+        scalar = Scalar(text, position, style)
+        self.spans.append(Span(start, end, scalar))
+        return scalar
+
+    def start(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        mark = event.start_mark
+        position = Position(self.path, mark.line + 1, mark.column + 1)
+        self.stack.append((self.children, position, event.flow_style))
+        self.children = []
+        if len(self.stack) > MAX_DEPTH:
+            self.refuse(yaml_refusals.too_deep(position, MAX_DEPTH))
+            self.done = True
+
+    def end_sequence(self, event: Any) -> None:
+        items = tuple(self.children)
+        self.children, position, flow = self.stack.pop()
+        self.children.append(Sequence(items, self.extent(position, flow, event), flow))
+
+    def end_mapping(self, event: Any) -> None:
+        keys, values = self.children[::2], self.children[1::2]
+        self.children, position, flow = self.stack.pop()
+        entries = self.entries(keys, values)
+        where = entries[0][0].position if entries and not flow else self.extent(position, flow, event)
+        self.children.append(Mapping(entries, where, flow))
+
+    def extent(self, position: Position, flow: bool, end: Any) -> Position:
+        """The position of a collection: the whole bracket where it stands on one line."""
+        mark = end.end_mark
+        one_line = flow and mark.line + 1 == position.line
+        return position._replace(length=mark.column + 1 - position.column) if one_line else position
+
+    def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        first: dict[str, Scalar] = {}
+        kept: list[tuple[Scalar, Node]] = []
+        for key, value in zip(keys, values, strict=True):
+            if key.__class__ is not Scalar:
+                self.refuse(yaml_refusals.key_is_no_text(key.position))
+            elif key.text in first:
+                self.problems.append(yaml_refusals.repeated_key(key, first[key.text]))
+            else:
+                first[key.text] = key
+                kept.append((key, value))
+        for text, problem in (("", yaml_refusals.empty_key), ("<<", yaml_refusals.merge_key)):
+            if text in first:
+                self.refuse(problem(first[text].position))
+        return tuple(kept)
+
+    def alias(self, event: Any) -> None:
+        mark = event.start_mark
+        position = Position(self.path, mark.line + 1, mark.column + 1, event.end_mark.column - mark.column)
+        self.refuse(yaml_refusals.alias(position, event.anchor))
+        self.children.append(Scalar(f"*{event.anchor}", position, "plain"))
+
+    def refuse_properties(self, event: Any) -> None:
+        start = event.start_mark
+        for refusal, sign in ((yaml_refusals.anchor, "&"), (yaml_refusals.tag, "!")):
+            if event.anchor if sign == "&" else event.tag:
+                ...
+
+    def start_document(self, event: Any) -> None:
+        self.documents += 1
+        mark = event.start_mark
+        position = Position(self.path, mark.line + 1, mark.column + 1, 3)
+        if event.version or event.tags:
+            self.refuse(yaml_refusals.directive(position))
+        if self.documents > 1:
+            self.refuse(yaml_refusals.several_documents(position))
+            self.done = True
+
+    def end_stream(self, event: Any) -> None:
+        self.done = True
+
+    def refuse(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.refused = True
+
+
+def _first_line(position: Position, source: str) -> Position:
+    return position
+
+
+def _folded(text: str, source: str, style: Style) -> str:
+    return text

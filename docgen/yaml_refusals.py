@@ -1,0 +1,2 @@
+def __getattr__(n): raise AttributeError(n)
+empty_key=merge_key=None
