@@ -11,17 +11,17 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from docgen import fandol
 from docgen.problems import Problem, Words, error, warning
 from docgen.source import Position
+from docgen.style import FontRole
 
-Role = Literal["宋", "黑", "楷", "仿宋", "小标宋"]
-ROLES: tuple[Role, ...] = get_args(Role)
+ROLES: tuple[FontRole, ...] = get_args(FontRole)
 
 # Best first: Fandol, so that any machine that ran `make` sets the same pages; then Windows, macOS, 方正, free fonts.
-FAMILIES: Mapping[Role, tuple[str, ...]] = {
+FAMILIES: Mapping[FontRole, tuple[str, ...]] = {
     "宋": ("FandolSong", "SimSun", "宋体", "STSong", "华文宋体", "Songti SC", "FZShuSong-Z01", "方正书宋_GBK",
           "Noto Serif CJK SC", "Source Han Serif SC", "思源宋体", "AR PL UMing CN"),
     "黑": ("FandolHei", "SimHei", "黑体", "STHeiti", "华文黑体", "Heiti SC", "FZHei-B01", "方正黑体_GBK",
@@ -59,7 +59,7 @@ class RoleFont(NamedTuple):
 class FontSet(NamedTuple):
     """The fonts of a build: every role has one; `fallback` faces hold the characters that these lack (人名用字)."""
 
-    roles: Mapping[Role, RoleFont]
+    roles: Mapping[FontRole, RoleFont]
     fallback: tuple[FontFace, ...]
     warnings: tuple[Problem, ...] = ()
 
@@ -109,7 +109,7 @@ def _folders(project: Path) -> list[Path]:
     return [project / "fonts", *([Path(own)] if own else []), user_folder()]
 
 
-def _stand_in(role: Role, spare: tuple[FontFace, FontFace | None]) -> RoleFont:
+def _stand_in(role: FontRole, spare: tuple[FontFace, FontFace | None]) -> RoleFont:
     regular, bold = spare
     if role == "小标宋":  # a title face: nearest to it is a bold 宋
         return RoleFont(bold or regular, None, True)

@@ -9,6 +9,7 @@ within a document. `source` is where the reader of a problem must look: the cont
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -252,3 +253,55 @@ class Document:
     heading_formats: tuple[NumberFormat | None, ...] = ()
     language: str = "zh-CN"
     draft: bool = False
+
+
+def plain(children: tuple[Inline, ...]) -> str:
+    """The text of inlines, line breaks as spaces."""
+    return "".join(
+        child.text if isinstance(child, Text) else " " if isinstance(child, Break) else plain(child.children)
+        for child in children
+    )
+
+
+def inline_runs(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
+    """The inlines of every heading, paragraph, note, item, cell, caption and cover field, in order."""
+    for block in blocks:
+        match block:
+            case Section():
+                yield from inline_runs(block.blocks)
+            case Heading() | Paragraph() | Note():
+                yield block.children
+            case List():
+                yield from _list_runs(block)
+            case Table():
+                yield block.caption
+                for rows in (block.head, *(group.rows for group in block.groups)):
+                    yield from (cell.children for row in rows for cell in row.cells)
+            case Cover():
+                yield from (field.children for field in block.fields)
+            case Figure():
+                yield block.caption
+            case Contents() | PageBreak():
+                pass
+
+
+def _list_runs(block: List) -> Iterator[tuple[Inline, ...]]:
+    for item in block.items:
+        yield item.children
+        for nested in item.lists:
+            yield from _list_runs(nested)
+
+
+def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
+    """Every reference within the document, with where its text was written."""
+
+    def within(children: tuple[Inline, ...]) -> Iterator[tuple[Ref, Position | None]]:
+        for child in children:
+            if isinstance(child, Ref):
+                texts = [text.source for text in child.children if isinstance(text, Text)]
+                yield child, texts[0] if texts else None
+            elif isinstance(child, Strong | Emphasis | Link):
+                yield from within(child.children)
+
+    for children in inline_runs(blocks):
+        yield from within(children)

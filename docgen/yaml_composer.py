@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from docgen import yaml_refusals
+from docgen.decoding import position_at
 from docgen.folding import joint
 from docgen.problems import Problem
 from docgen.source import Position
@@ -14,7 +15,7 @@ from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, Style
 
 MAX_DEPTH = 32
 
-_STYLES: dict[str | None, Style] = {None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_STYLES: dict[str, Style] = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _new = tuple.__new__  # a NamedTuple's own constructor is a Python function; this one makes a third of the time
 
 
@@ -88,27 +89,28 @@ class _Composer:
     def scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
         style = _STYLES[event.style]
-        text = event.value
         line, column = start.line, start.column
         if event.anchor or event.tag:
             self.refuse_properties(event)
-        if style == "plain" and end.line == line:
-            position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
-            self.children.append(_new(Scalar, (text, position, "plain")))
+        elif style != "plain" or end.line != line:
+            self.long_scalar(event, style)
             return
-        self.children.append(self.long_scalar(start.index, end.index, Position(self.path, line + 1, column + 1), text, style))
+        position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
+        self.children.append(_new(Scalar, (event.value, position, style)))
 
-    def long_scalar(self, start: int, end: int, position: Position, text: str, style: Style) -> Scalar:
-        source = self.text[start:end]
+    def long_scalar(self, event: Any, style: Style) -> None:
+        """A scalar that is quoted, a block, or plain over several lines: these are remembered in `spans`."""
+        mark, start, end = event.start_mark, event.start_mark.index, event.end_mark.index
+        source, text = self.text[start:end], event.value
+        first_row = source.partition("\n")[0].rstrip(" \t")
+        position = Position(self.path, mark.line + 1, mark.column + 1, len(first_row))
         if style in ("literal", "folded"):
             position = _first_line(position, source)
-        else:
-            position = position._replace(length=len(source.split("\n", 1)[0].rstrip()))
         if "\n" in source and style != "literal":
             text = _folded(text, source, style)
         scalar = Scalar(text, position, style)
         self.spans.append(Span(start, end, scalar))
-        return scalar
+        self.children.append(scalar)
 
     def start(self, event: Any) -> None:
         if event.anchor or event.tag:
@@ -162,10 +164,16 @@ class _Composer:
         self.children.append(Scalar(f"*{event.anchor}", position, "plain"))
 
     def refuse_properties(self, event: Any) -> None:
-        start = event.start_mark
-        for refusal, sign in ((yaml_refusals.anchor, "&"), (yaml_refusals.tag, "!")):
-            if event.anchor if sign == "&" else event.tag:
-                ...
+        """An anchor or a tag stands before its value, where the event begins, in either order."""
+        mark = event.start_mark
+        if event.anchor:
+            self.refuse(yaml_refusals.anchor(self.after(mark, f"&{event.anchor}"), event.anchor))
+        if event.tag:
+            self.refuse(yaml_refusals.tag(self.after(mark, "!")))
+
+    def after(self, mark: Any, sign: str) -> Position:
+        """Where `sign` stands at or after a mark."""
+        return position_at(self.path, self.text, self.text.index(sign, mark.index), len(sign))
 
     def start_document(self, event: Any) -> None:
         self.documents += 1
@@ -185,9 +193,50 @@ class _Composer:
         self.refused = True
 
 
-def _first_line(position: Position, source: str) -> Position:
-    return position
+def _first_line(header: Position, source: str) -> Position:
+    """The position of a block's first line that is not blank; of its `|` or `>` where there is none."""
+    body = source.partition("\n")[2]
+    content = body.lstrip(" \t\n")
+    if not content:
+        return header
+    before = body[: len(body) - len(content)]
+    column = len(before) - before.rfind("\n")
+    length = len(content.partition("\n")[0].rstrip())
+    return header._replace(line=header.line + 1 + before.count("\n"), column=column, length=length)
 
 
 def _folded(text: str, source: str, style: Style) -> str:
-    return text
+    """A text written over several lines, without the spaces that YAML puts between wide characters there."""
+    if style == "double" and "\\" in source:
+        return _folded_escapes(text, source)
+    inside = source if style in ("plain", "folded") else source[1:-1]
+    rows = inside.split("\n")[1:] if style == "folded" else inside.split("\n")
+    if style == "single":
+        rows = [row.replace("''", "'") for row in rows]
+    return _without_gaps(text, [row.strip(" \t") for row in rows])
+
+
+def _without_gaps(text: str, rows: list[str]) -> str:
+    parts: list[str] = []
+    end = 0
+    for row in filter(None, rows):
+        start = text.index(row, end)
+        gap = text[end:start]
+        parts.append(joint(parts[-1][-1], row[0]) if gap == " " and parts else gap)
+        parts.append(row)
+        end = start + len(row)
+    return "".join(parts) + text[end:]
+
+
+_BREAK = re.compile(r"([^\s\\])[ \t]*\n[ \t]*(?=([^\s\\]))")
+
+
+def _folded_escapes(text: str, source: str) -> str:
+    """As `_folded` for a double-quoted text with escapes, which libyaml alone reads: take the breaks out, ask it again."""
+    from _ruamel_yaml import CParser, ScalarEvent
+
+    joined = _BREAK.sub(lambda pair: pair[0] if joint(pair[1], pair[2]) else pair[1], source)
+    if joined == source:
+        return text
+    parser = CParser(joined)
+    return next(str(event.value) for event in iter(parser.get_event, None) if isinstance(event, ScalarEvent))

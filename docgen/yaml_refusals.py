@@ -1,2 +1,118 @@
-def __getattr__(n): raise AttributeError(n)
-empty_key=merge_key=None
+"""The problems of YAML's features that a manual has no use for, and that hide mistakes or do harm."""
+
+from __future__ import annotations
+
+from docgen.problems import Problem, Words, error
+from docgen.source import Position
+from docgen.yaml_nodes import Scalar
+
+_QUOTE = Words("如果这是句子的开头，请把整句放进单引号", "if a sentence begins here, put all of it in single quotes")
+
+
+def empty_file(path: str) -> Problem:
+    return error(
+        "FILE-EMPTY",
+        Position(path),
+        Words("文件里没有内容", "there is nothing in this file"),
+        Words(
+            "写上内容，例如“部门: 仓储部”；不需要这个文件就删掉它",
+            "write its content, such as `部门: 仓储部`, or delete the file",
+        ),
+    )
+
+
+def anchor(position: Position, name: str) -> Problem:
+    return error(
+        "YAML-ANCHOR",
+        position,
+        Words(f"这里不能用“&{name}”：它在 YAML 里是锚点记号", f"`&{name}` is a YAML anchor, which is not used here"),
+        Words(
+            f"{_QUOTE.zh}：'&…'；几处要用同一段文字时用“引用”",
+            f"{_QUOTE.en}: '&…'; to use one duty in several places write 引用",
+        ),
+    )
+
+
+def alias(position: Position, name: str) -> Problem:
+    return error(
+        "YAML-ALIAS",
+        position,
+        Words(f"这里不能用“*{name}”：它在 YAML 里是别名记号", f"`*{name}` is a YAML alias, which is not used here"),
+        Words(
+            f"{_QUOTE.zh}：'*…'；几处要用同一段文字时用“引用”",
+            f"{_QUOTE.en}: '*…'; to use one duty in several places write 引用",
+        ),
+    )
+
+
+def tag(position: Position) -> Problem:
+    return error(
+        "YAML-TAG",
+        position,
+        Words("这里不能用“!”开头：它在 YAML 里是类型标签", "a leading `!` is a YAML tag, which is not used here"),
+        Words(f"{_QUOTE.zh}：'!…'", f"{_QUOTE.en}: '!…'"),
+    )
+
+
+def directive(position: Position) -> Problem:
+    return error(
+        "YAML-DIRECTIVE",
+        position,
+        Words("这里不能用以“%”开头的 YAML 指令", "YAML directives (lines that begin with `%`) are not used here"),
+        Words(f"删掉这一行；{_QUOTE.zh}", f"delete the line; {_QUOTE.en}"),
+    )
+
+
+def several_documents(position: Position) -> Problem:
+    return error(
+        "YAML-DOCUMENTS",
+        position,
+        Words("一个文件里只能有一份内容：从这里起是第二份", "a file holds one document: a second one begins here"),
+        Words("删掉“---”或“...”这一行，或把后面的内容另存为一个文件", "delete the `---` or `...`, or move the rest to its own file"),
+    )
+
+
+def too_deep(position: Position, limit: int) -> Problem:
+    return error(
+        "YAML-DEPTH",
+        position,
+        Words(f"内容嵌套超过 {limit} 层", f"more than {limit} levels of nesting"),
+        Words("检查这里的缩进和括号；手册最深用不到 12 层", "look at the indentation and brackets; a manual needs less than 12"),
+    )
+
+
+def repeated_key(key: Scalar, first: Scalar) -> Problem:
+    line = first.position.line
+    return error(
+        "YAML-REPEATED-KEY",
+        key.position,
+        Words(f"“{key.text}”重复了：第 {line} 行已经写过", f"“{key.text}” is repeated: line {line} has it already"),
+        Words("两处合并成一处，或改用不同的名称", "merge the two, or give one another name"),
+    )
+
+
+def merge_key(position: Position) -> Problem:
+    return error(
+        "YAML-MERGE",
+        position,
+        Words("这里不能用“<<”合并", "merge keys (`<<`) are not used here"),
+        Words("把内容直接写出来；各岗位共有的写在“岗位通用”里", "write the content out; what posts share goes under 岗位通用"),
+    )
+
+
+def key_is_no_text(position: Position) -> Problem:
+    return error(
+        "YAML-KEY",
+        position,
+        Words("冒号前面应当是一个名称，这里却是列表或一组字段", "a name belongs before the colon, not a list or a mapping"),
+        Words("名称不要用 [ ] { } 或“? ”开头；必须用时放进单引号", "don't begin a name with [ ] { } or `? `; else quote it"),
+    )
+
+
+def empty_key(position: Position) -> Problem:
+    return error(
+        "YAML-EMPTY-KEY",
+        position,
+        Words("冒号前面没有名称", "there is no name before the colon"),
+        Words("在冒号前写上名称，例如“内容: …”；多余的冒号删掉", "write a name before it, such as `内容: …`, or delete the colon"),
+    )

@@ -49,7 +49,7 @@ h1, h2, h3, h4, h5, h6, p, ol, ul, li, figure, nav { margin: 0; padding: 0 }
 ol, ul { list-style: none }
 li { display: block }
 a { color: inherit; text-decoration: none }
-em { font-style: normal; text-emphasis: none; border-bottom: 0.5pt solid }
+em { font-style: normal }
 h1 { bookmark-level: 1 } h2 { bookmark-level: 2 } h3 { bookmark-level: 3 }
 h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 .h7 { bookmark-level: 7 } .h8 { bookmark-level: 8 } .h9 { bookmark-level: 9 }
@@ -73,10 +73,10 @@ img { max-width: 100%; max-height: 200mm }
 # A leader is a dotted rule that fills what title and number leave of the line: leader() costs a second layout. The
 # number's box has a fixed width, so that filling it in moves nothing.
 CONTENTS = """\
-.contents li { text-indent: 0; break-inside: avoid }
-.contents a { float: left; max-width: 88% }
-.contents .page-number { float: right; width: 2.4em; text-align: right; white-space: nowrap }
-.contents .leader { overflow: hidden; height: 0.95em; border-bottom: 1pt dotted #000; margin: 0 }
+.contents li { display: flex; text-indent: 0; break-inside: avoid }
+.contents a { max-width: 88% }
+.contents .leader { flex: 1; height: 0.95em; border-bottom: 1pt dotted #000; margin: 0 0.3em }
+.contents .page-number { width: 2.4em; text-align: right; white-space: nowrap }
 .contents2 { padding-left: 1em } .contents3 { padding-left: 2em }
 """
 
@@ -84,7 +84,7 @@ COVER = """\
 .cover-field { text-indent: 0 }
 .cover-field .label { display: inline-block; width: 6em }
 .cover-field.code, .cover-field.classification { text-align: right }
-.cover-field.code .label, .cover-field.classification .label { width: auto; margin-right: 0.5em }
+.cover-field.code .label, .cover-field.classification .label { display: inline; margin-right: 0.5em }
 .cover-field.organization { margin-top: 40mm }
 .cover-field.title { margin: 14mm 0 50mm }
 """
@@ -102,9 +102,9 @@ def stylesheet(style: Style, fonts: FontSet | None = None, draft: bool = False) 
     return "\n".join(part.rstrip("\n") for part in parts) + "\n"
 
 
-def first_page_number(number: int) -> str:
-    """A rule that numbers the first page of a document `number`: for laying out a part as it stands in the whole."""
-    return f"@page :first {{ counter-reset: page {number} }}\n"
+def first_page(number: int, right: bool) -> str:
+    """Rules for laying out a part as it stands in the whole: its first page's number, and whether it is a right one."""
+    return f"@page :first {{ counter-reset: page {number} }} html {{ break-before: {'right' if right else 'left'} }}\n"
 
 
 # Fonts
@@ -153,6 +153,9 @@ def _paragraphs(style: Style, fonts: FontSet | None) -> Iterator[str]:
             yield f"{selector} {{ {_declarations(style.paragraphs[name], style, fonts)} }}"
     body = style.paragraphs["body"]
     yield f"p {{ text-indent: {body.first_line_indent}em }}"
+    # Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face.
+    yield f"strong {{ font-family: {_font_family('黑', fonts)}; font-weight: 400 }}"
+    yield f"em {{ font-family: {_font_family('楷', fonts)} }}"
 
 
 def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None) -> str:

@@ -53,11 +53,14 @@ class _Context(NamedTuple):
     pages: Mapping[str, str]
 
 
-def write(document: Document, stylesheet: str = "", pages: Mapping[str, str] | None = None) -> str:
+def write(
+    document: Document, stylesheet: str = "", pages: Mapping[str, str] | None = None, first_section: int = 1
+) -> str:
     """The document as one HTML page. `pages` gives the printed page label of each key; without one the contents'
-    number boxes stay empty."""
+    number boxes stay empty. `first_section` is the number of the first page section, where this is a part."""
     context = _Context(document.heading_formats, pages or {})
-    sections = "\n".join(_page_section(section, number, context) for number, section in enumerate(document.sections, 1))
+    numbered = enumerate(document.sections, first_section)
+    sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{_attribute(document.language)}">\n<head>\n{_head(document, stylesheet)}</head>\n'
@@ -68,6 +71,11 @@ def write(document: Document, stylesheet: str = "", pages: Mapping[str, str] | N
 def anchor(key: str) -> str:
     """The `id` of a key. HTML allows all but white space there; `%` is escaped so that the reverse is unambiguous."""
     return key.replace("%", "%25").replace(" ", "%20")
+
+
+def key_of(anchor: str) -> str:
+    """The key of an `id`."""
+    return anchor.replace("%20", " ").replace("%25", "%")
 
 
 def page_section_anchor(number: int) -> str:
@@ -150,7 +158,7 @@ def _list(block: List) -> str:
 
 def _item(item: Item, block: List) -> str:
     label = _label(item.label if block.ordered else BULLET, block.format.gap if block.format else " ")
-    nested = "".join(f"\n{_list(inner)}" for inner in item.lists)
+    nested = "".join(_list(inner) for inner in item.lists)
     return f"<li{_id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
 
 
@@ -201,14 +209,14 @@ def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
     entries = "\n".join(_contents_entry(entry, pages) for entry in contents.entries)
     return (
         f'<nav role="doc-toc" class="contents"{_id(contents.key)}>\n<p class="contents-title">{_text(contents.title)}</p>\n'
-        f"<ol>\n{entries}\n</ol>\n</nav>"
+        f'<ol class="toc">\n{entries}\n</ol>\n</nav>'
     )
 
 
 def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
     title = _label(entry.label, entry.gap) + _text(entry.text)
     number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
-    return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a>{number}<div class="leader"></div></li>'
+    return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a><div class="leader"></div>{number}</li>'
 
 
 # Inlines

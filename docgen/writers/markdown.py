@@ -1,8 +1,8 @@
 """The tree as Markdown: CommonMark 0.31 with the tables of GitHub Flavored Markdown (GFM 0.29).
 
 What a parser gives back is what was typed: every character that either specification reads as markup is escaped, and
-labels are written as text, since no list of Markdown's own counts 一、 （一） or ①. One block a paragraph and one bullet
-a line, so that a small change of content is a small change of lines.
+labels are written as text, since no list of Markdown's own counts 一、 or ①. One block a paragraph and one bullet a
+line, so that a small change of content is a small change of lines.
 
 - Headings keep their level; a seventh and deeper one, which Markdown has not, is a bold paragraph.
 - A labelled item is a paragraph that begins with its label; an unlabelled one is a `- ` bullet.
@@ -224,7 +224,7 @@ def _inlines(children: Iterable[tree.Inline], manual: _Manual) -> str:
             alone = not any(isinstance(other, tree.Strong | tree.Emphasis) for other in around)
             text = _emphasized(child, text, alone)
         out.append(text)
-    return "".join(out).rstrip("\n")  # a Break at the end shows nothing, and its backslash would be text
+    return "".join(out)
 
 
 def _inline(child: tree.Inline, manual: _Manual) -> str:
@@ -309,13 +309,15 @@ def _line(line: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """The lines of a paragraph, none of which starts a block of another kind; hard breaks as backslashes."""
+    """The lines of a paragraph, none of which starts a block of another kind; hard breaks as backslashes. A break at
+    the end shows nothing, and its backslash would be text."""
+    text = text.rstrip("\n")
     return "\\\n".join(_line(line) for line in text.split("\n")) if text else ""
 
 
 def _one_line(text: str) -> str:
     """The text of a heading or cell, which have but one line."""
-    return "<br>".join(_edges(line) for line in text.split("\n"))
+    return "<br>".join(_edges(line) for line in text.rstrip("\n").split("\n"))
 
 
 # Anchors

@@ -10,7 +10,6 @@ and, per page, which box was drawn under which marked-content id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pydyf
@@ -115,14 +114,10 @@ def _walk(box: Any, parent: Any, structure: Structure, page: _Page) -> None:
     if element is None:
         return
     if box.link_annotation is not None:
-        _add_link(box.link_annotation, element, structure, page)
-    for child in _children(box):
+        # A label in a link is a box with an annotation too, which belongs to the link.
+        _add_link(box.link_annotation, element if element["S"] == "/Link" else parent, structure, page)
+    for child in box.children:
         _walk(child, element, structure, page)
-
-
-def _children(box: Any) -> Iterator[Any]:
-    """A table's caption before its rows, whatever order the boxes are in."""
-    return iter(box.all_children())
 
 
 def _own_content(box: Any, parent: Any, structure: Structure, page: _Page) -> None:
@@ -166,13 +161,11 @@ def _type_of(html_element: Any, parent: Any) -> str:
         return "Lbl"
     if html_element.get("role") == "heading":
         return "H6"
-    if html_element.tag in ("ol", "li") and parent["S"] in ("/TOC", "/Sect") and "contents" in _classes(html_element):
-        return "TOC" if html_element.tag == "ol" else "TOCI"
+    if html_element.get("class") == "toc":
+        return "TOC"
+    if parent["S"] == "/TOC":
+        return "TOCI"
     return TYPES[html_element.tag]
-
-
-def _classes(html_element: Any) -> str:
-    return str(html_element.get("class", ""))
 
 
 def _cell_attributes(html_element: Any) -> Any:

@@ -20,7 +20,10 @@ from docgen.writers.word.markup import DECLARATION, EAST_ASIAN_HINT, NAMESPACES,
 LEVELS = 9
 HEADING_DEFINITION = 0
 HEADING_INSTANCE = 1
-UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+# What an unnumbered heading belongs to, that its style may not number it. Word itself writes instance 0 there, which is
+# declared nowhere and which openxml-audit therefore takes for a mistake.
+SILENT_DEFINITION = 1
+SILENT_INSTANCE = 2
 
 # chineseCountingThousand prints 一百零五; chineseCounting would print 一○五.
 NUMBER_FORMATS = {
@@ -46,9 +49,12 @@ class Numbering:
         self._style = style
         self._heading_formats = _nine(heading_formats)
         self._list_formats = _nine(style.list_formats)
-        self._definitions = [_heading_definition(style, self._heading_formats)]
+        self._definitions = [_heading_definition(style, self._heading_formats), _silent_definition()]
         self._definition_ids: dict[tuple[int, NumberFormat | None], int] = {}
-        self._instances = [_instance(HEADING_INSTANCE, HEADING_DEFINITION, "")]
+        self._instances = [
+            _instance(HEADING_INSTANCE, HEADING_DEFINITION, ""),
+            _instance(SILENT_INSTANCE, SILENT_DEFINITION, ""),
+        ]
         self._counters = [0] * LEVELS
         self._starts = [1] * LEVELS
         self._heading_instance = HEADING_INSTANCE
@@ -57,10 +63,10 @@ class Numbering:
         """The numbering of a heading; its style counts, unless the label says something else."""
         number_format = self._heading_formats[level - 1]
         if not label:
-            return Numbered(UNNUMBERED if number_format else "")
+            return Numbered(_reference(level, SILENT_INSTANCE) if number_format else "")
         number = _number(number_format, label)
         if number is None:
-            return Numbered(UNNUMBERED, _typed(label, number_format))
+            return Numbered(_reference(level, SILENT_INSTANCE), _typed(label, number_format))
         if number != self._counters[level - 1] + 1:
             self._restart_headings(level, number)
         self._counters[level - 1] = number
@@ -81,7 +87,7 @@ class Numbering:
         for label in labels:
             number = _number(number_format, label) if label else max(expected, 1)
             if number is None:
-                numbered.append(Numbered(UNNUMBERED, _typed(label, number_format)))
+                numbered.append(Numbered("", _typed(label, number_format)))
                 continue
             if number != expected:
                 reference = Numbered(_reference(level, self._list_instance(level, number_format, number)))
@@ -152,6 +158,10 @@ def _heading_definition(style: Style, formats: list[NumberFormat | None]) -> str
         for level, number_format in enumerate(formats, 1)
     )
     return _definition(HEADING_DEFINITION, levels)
+
+
+def _silent_definition() -> str:
+    return _definition(SILENT_DEFINITION, "".join(_silent_level(level) for level in range(1, LEVELS + 1)))
 
 
 def _list_definition(definition: int, style: Style, formats: list[NumberFormat | None]) -> str:

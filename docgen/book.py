@@ -1,0 +1,87 @@
+"""The book in order: what 章节 and 附件 name, as the entries to print; what they leave out is off."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from docgen.manual import Chapter, ChapterEntry, Department, Manual, Post
+from docgen.source import Text
+
+RESERVED = ("封面", "印发通知", "修订记录", "目录", "组织机构图", "汇报关系", "职责一览表", "发放回收记录")
+AVAILABLE = ("封面", "修订记录", "目录")
+EVERY_DEPARTMENT = ("全部", "all")
+
+
+class Entry(NamedTuple):
+    """One entry of the book: a reserved page, a chapter file (perhaps an annex), or departments.
+
+    `title` is "" where the entry has none of its own. `only` names the parts to print, empty for all of them.
+    """
+
+    kind: Literal["page", "chapter", "departments"]
+    name: str
+    title: Text | None = None
+    chapter: Chapter | None = None
+    departments: tuple[Department, ...] = ()
+    only: tuple[str, ...] = ()
+    annex: int = 0
+    post: Post | None = None
+
+
+def book(manual: Manual) -> list[Entry]:
+    """The entries of the whole book. What an entry names and does not exist is left out (a rule reports it)."""
+    if manual.chapters:
+        entries = [found for entry in manual.chapters if (found := _entry(entry, manual))]
+    else:
+        entries = _everything(manual)
+    annexes = [found for entry in manual.annexes if (found := _entry(entry, manual))]
+    return entries + [annex._replace(annex=number) for number, annex in enumerate(annexes, 1)]
+
+
+def _everything(manual: Manual) -> list[Entry]:
+    pages = [Entry("page", name) for name in AVAILABLE if name != "修订记录" or manual.revisions]
+    annexed = {_file(entry) for entry in manual.annexes}
+    files = [file for file in manual.chapter_files if file not in annexed]
+    chapters = [Entry("chapter", file, chapter=manual.chapter_files[file]) for file in files]
+    return pages + chapters + [_department(department) for department in manual.departments]
+
+
+def _file(entry: ChapterEntry) -> str:
+    name = str(entry.file or entry.name or "")
+    return name if name.endswith(".md") else f"{name}.md"
+
+
+def _department(department: Department) -> Entry:
+    return Entry("departments", department.name, departments=(department,))
+
+
+def _entry(entry: ChapterEntry, manual: Manual) -> Entry | None:
+    name = str(entry.name or "")
+    by_name = {str(department.name): department for department in manual.departments}
+    if name in RESERVED:
+        return Entry("page", name)
+    if chapter := manual.chapter_files.get(_file(entry)):
+        return Entry("chapter", chapter.file, entry.title, chapter)
+    if name in by_name:
+        return _department(by_name[name])
+    if entry.departments:
+        if any(each in EVERY_DEPARTMENT for each in entry.departments):
+            chosen = manual.departments
+        else:
+            chosen = tuple(by_name[each] for each in entry.departments if each in by_name)
+        return Entry("departments", str(entry.title or ""), entry.title, departments=chosen, only=entry.only)
+    return None
+
+
+def part_of(manual: Manual, name: str) -> Entry | list[str]:
+    """The entry for `--only`: a department, or 部门/岗位. The names that exist where there is no such part."""
+    department_name, _, post_name = name.partition("/")
+    department = next((each for each in manual.departments if each.name == department_name), None)
+    if department is None:
+        return [str(each.name) for each in manual.departments]
+    if not post_name:
+        return _department(department)
+    post = next((each for each in department.posts if each.name == post_name), None)
+    if post is None:
+        return [f"{department.name}/{each.name}" for each in department.posts]
+    return Entry("departments", name, departments=(department,), post=post)

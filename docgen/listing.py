@@ -1,0 +1,62 @@
+"""What a post's numbered lists say, line by line: each standard and clause with the duties it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.manual import Clause, Duty, Post, Shared, Standard
+from docgen.source import Text
+
+EVERY_DUTY = ("全部", "all")
+
+
+class Line(NamedTuple):
+    """One list item: the titles that lead it, its text, and its key within the list."""
+
+    titles: tuple[Text, ...]
+    text: Text
+    key: str
+
+
+def duty_lines(duties: tuple[Duty, ...]) -> list[Line]:
+    """One line a duty; without a lead where the text is the title itself, or the title only a number."""
+    return [Line(() if duty.content == duty.name else _lead(duty), duty.content, duty.name) for duty in duties]
+
+
+def standard_lines(part: Post | Shared) -> list[Line]:
+    """The standards of each duty in turn, then those that serve several duties."""
+    found = [
+        Line(_lead(duty), standard.content, f"{duty.name}/{number}")
+        for duty in part.duties
+        for number, standard in enumerate(duty.standards, 1)
+    ]
+    for number, standard in enumerate(part.standards, 1):
+        found.append(Line(_ties(standard), standard.content, str(number)))
+    return found
+
+
+def clause_lines(part: Post | Shared) -> list[Line]:
+    """The clauses of each duty in turn, after those of its standards; then the post's own."""
+    found = []
+    for duty in part.duties:
+        for number, clause in enumerate(_clauses_of(duty), 1):
+            found.append(Line(_lead(duty), clause.content, f"{duty.name}/{number}"))
+    own = [(standard, clause) for standard in part.standards for clause in standard.clauses]
+    for number, (tied, clause) in enumerate([*own, *((clause, clause) for clause in part.clauses)], 1):
+        found.append(Line(_ties(tied), clause.content, str(number)))
+    return found
+
+
+def _clauses_of(duty: Duty) -> Iterator[Clause]:
+    for standard in duty.standards:
+        yield from standard.clauses
+    yield from duty.clauses
+
+
+def _lead(duty: Duty) -> tuple[Text, ...]:
+    return () if duty.name.isdigit() else (duty.name,)
+
+
+def _ties(tied: Standard | Clause) -> tuple[Text, ...]:
+    return tuple(name for name in tied.ties if name not in EVERY_DUTY)

@@ -1,0 +1,48 @@
+"""Document tree → .docx (ISO 29500 transitional, what Word and LibreOffice write themselves)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from docgen.problems import Problem
+from docgen.style import Style
+from docgen.tree import Document
+from docgen.writers.word.body import Body, referred_keys
+from docgen.writers.word.fonts import font_table
+from docgen.writers.word.markup import DECLARATION, NAMESPACES
+from docgen.writers.word.numbering import Numbering
+from docgen.writers.word.package import Package
+from docgen.writers.word.sections import Furniture, blank_footer, draft_header, footer
+from docgen.writers.word.settings import settings
+from docgen.writers.word.styles import styles
+
+
+class WordResult(NamedTuple):
+    """The file's bytes, and what the document says that Word can't hold."""
+
+    docx: bytes
+    problems: tuple[Problem, ...]
+
+
+def write(document: Document, style: Style, root: Path, pages: Mapping[str, str] | None = None) -> WordResult:
+    """Write the document. `root` is the project, which the paths of figures start from and must not leave; `pages`
+    gives the printed page label of each key for the contents, which has links alone without it."""
+    package = Package()
+    numbering = Numbering(style, document.heading_formats)
+    body = Body(style, root, pages or {}, frozenset(referred_keys(document.sections)), package, numbering)
+    content = body.write(document, _furniture(document, style, package))
+    package.write("word/document.xml", f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>")
+    package.write("word/numbering.xml", numbering.part())
+    package.write("word/styles.xml", styles(style, document.heading_formats))
+    package.write("word/settings.xml", settings(style))
+    package.write("word/fontTable.xml", font_table(style.latin_font))
+    fields = {"title": document.title, **document.fields}
+    return WordResult(package.save(fields, document.language), tuple(body.problems))
+
+
+def _furniture(document: Document, style: Style, package: Package) -> Furniture:
+    header = package.header(draft_header()) if document.draft else ""
+    odd, even = (package.footer(footer(style, name)) for name in ("FooterOdd", "FooterEven"))
+    return Furniture(header, odd, even, package.footer(blank_footer()))

@@ -1,0 +1,186 @@
+"""Document tree → the content of w:body (ISO 29500-1 §17.2): a function a node type, a string a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from docgen import tree
+from docgen.problems import Problem
+from docgen.style import Style
+from docgen.writers.word.contents import contents_control
+from docgen.writers.word.cover import cover_paragraphs
+from docgen.writers.word.markup import bookmark_name, paragraph, run
+from docgen.writers.word.numbering import Numbering
+from docgen.writers.word.package import Package
+from docgen.writers.word.pictures import drawing, refusal, unreadable
+from docgen.writers.word.runs import runs
+from docgen.writers.word.sections import Furniture, Page, page_of, section_properties
+from docgen.writers.word.tables import table_element
+
+PARAGRAPH_END = "</w:p>"
+PROPERTIES_END = "</w:pPr>"
+
+
+class Body:
+    """The body as it grows: its elements in order, and what the other parts must know of it."""
+
+    def __init__(
+        self, style: Style, root: Path, pages: Mapping[str, str], targets: frozenset[str], package: Package,
+        numbering: Numbering,
+    ) -> None:  # fmt: skip
+        self.style = style
+        self.root = root
+        self.pages = pages
+        self.targets = targets
+        self.package = package
+        self.numbering = numbering
+        self.problems: list[Problem] = []
+        self.page: Page = page_of(style, "portrait")
+        self.ids = count(1)
+        self.elements: list[str] = []
+        self._breaking = False
+
+    def add(self, element: str, key: str = "") -> None:
+        """Append a block; where something refers to `key`, with a bookmark before it."""
+        if self._breaking:
+            element = self._on_new_page(element)
+        self.elements.append(self.bookmark(key) + element if key in self.targets else element)
+
+    def break_page(self) -> None:
+        self._breaking = True
+
+    def _on_new_page(self, element: str) -> str:
+        self._breaking = False
+        if not element.startswith("<w:p>"):
+            return paragraph("TableGap", "", "<w:pageBreakBefore/>") + element
+        style_end = element.index("/>") + 2
+        return f"{element[:style_end]}<w:pageBreakBefore/>{element[style_end:]}"
+
+    def bookmark(self, key: str, content: str = "") -> str:
+        number = next(self.ids)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(key)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def runs(self, inlines: tuple[tree.Inline, ...]) -> str:
+        return runs(inlines, self.package.relate)
+
+    def write(self, document: tree.Document, furniture: Furniture) -> str:
+        """All page sections; the last one's properties end the body, the others' stand in their last paragraphs."""
+        for section in document.sections:
+            self.page = page_of(self.style, section.orientation)
+            _blocks(section.blocks, self)
+            properties = section_properties(section, self.style, furniture)
+            if section is document.sections[-1]:
+                self.elements.append(properties)
+            else:
+                self._end_section(properties)
+        return "".join(self.elements)
+
+    def _end_section(self, properties: str) -> None:
+        if not self.elements or not self.elements[-1].endswith(PARAGRAPH_END):
+            self.elements.append(paragraph("TableGap", ""))
+        head, end, tail = self.elements[-1].partition(PROPERTIES_END)
+        self.elements[-1] = f"{head}{properties}{end}{tail}"
+
+
+def _blocks(blocks: Iterable[tree.Block], body: Body) -> None:
+    for block in blocks:
+        BLOCKS[type(block)](block, body)
+
+
+def _section(section: tree.Section, body: Body) -> None:
+    _blocks(section.blocks, body)
+
+
+def _heading(heading: tree.Heading, body: Body) -> None:
+    properties, typed = body.numbering.heading(heading.level, heading.label)
+    content = body.bookmark(heading.key, run(typed) + body.runs(heading.children))
+    body.add(paragraph(f"Heading{heading.level}", content, properties))
+
+
+def _paragraph(block: tree.Paragraph, body: Body) -> None:
+    body.add(paragraph("BodyText", body.runs(block.children)), block.key)
+
+
+def _note(note: tree.Note, body: Body) -> None:
+    body.add(paragraph("Note", body.runs(note.children)), note.key)
+
+
+def _list(block: tree.List, body: Body) -> None:
+    level_format = block.format if block.ordered else None
+    numbering = body.numbering.items(block.level, level_format, [item.label for item in block.items])
+    for item, (properties, typed) in zip(block.items, numbering, strict=True):
+        body.add(paragraph("ListParagraph", run(typed) + body.runs(item.children), properties), item.key)
+        for inner in item.lists:
+            _list(inner, body)
+
+
+def _table(table: tree.Table, body: Body) -> None:
+    def content(cell: tree.Cell) -> str:
+        mark = body.bookmark(cell.key) if cell.key in body.targets else ""
+        return mark + body.runs(cell.children)
+
+    if table.caption:
+        body.add(paragraph("Caption", body.runs(table.caption)), table.key)
+    elif body.elements and body.elements[-1].endswith("</w:tbl>"):
+        body.add(paragraph("TableGap", ""))
+    body.add(table_element(table, body.page.text_width, content), "" if table.caption else table.key)
+
+
+def _figure(figure: tree.Figure, body: Body) -> None:
+    keep = "<w:keepNext/>" if figure.caption else ""
+    body.add(paragraph("Figure", _picture(figure, body), keep), figure.key)
+    if figure.caption:
+        body.add(paragraph("Caption", body.runs(figure.caption)))
+
+
+def _picture(figure: tree.Figure, body: Body) -> str:
+    """The picture, or its alternative text where there is a problem with it."""
+    problem = refusal(figure, body.root)
+    picture = None if problem else body.package.picture(body.root / figure.path)
+    if picture is None:
+        body.problems.append(problem or unreadable(figure))
+        return run(figure.alt)
+    # A tenth of the page is left to the caption.
+    return drawing(picture, figure.alt, next(body.ids), body.page.text_width, round(body.page.text_height * 0.9))
+
+
+def _cover(cover: tree.Cover, body: Body) -> None:
+    for element in cover_paragraphs(cover, body.style, body.package.relate):
+        body.add(element)
+
+
+def _contents(contents: tree.Contents, body: Body) -> None:
+    body.add(contents_control(contents, body.pages), contents.key)
+
+
+def _page_break(_: tree.PageBreak, body: Body) -> None:
+    body.break_page()
+
+
+BLOCKS: dict[type, Callable[[Any, Body], None]] = {
+    tree.Section: _section,
+    tree.Heading: _heading,
+    tree.Paragraph: _paragraph,
+    tree.Note: _note,
+    tree.List: _list,
+    tree.Table: _table,
+    tree.Figure: _figure,
+    tree.Cover: _cover,
+    tree.Contents: _contents,
+    tree.PageBreak: _page_break,
+}
+
+
+def referred_keys(node: object) -> Iterator[str]:
+    """The keys that refs below `node` lead to."""
+    if isinstance(node, tree.Ref):
+        yield node.key
+    if isinstance(node, tuple):
+        for each in node:
+            yield from referred_keys(each)
+    elif hasattr(node, "__dataclass_fields__"):
+        for name in node.__dataclass_fields__:
+            yield from referred_keys(getattr(node, name))

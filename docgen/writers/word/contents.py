@@ -1,0 +1,36 @@
+"""The table of contents: a TOC field whose cached lines are already right (ISO 29500-1 §17.16.5.68)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.tree import Contents, ContentsEntry
+from docgen.writers.word.markup import bookmark_name, field, paragraph, run
+
+BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+TAB = "<w:r><w:tab/></w:r>"
+DEEPEST_STYLE = 3
+
+
+def contents_control(contents: Contents, pages: Mapping[str, str]) -> str:
+    """The contents in the control by which Word offers to update them; lines without a known page have no number."""
+    instruction = f' TOC \\o "1-{contents.levels}" \\h \\z \\u '
+    opening = f'{BEGIN}<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>{SEPARATE}'
+    lines = [_line(entry, pages.get(entry.key, "")) for entry in contents.entries] or [("TOC1", "")]
+    lines[0] = (lines[0][0], opening + lines[0][1])
+    lines[-1] = (lines[-1][0], lines[-1][1] + END)
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        f"</w:sdtPr><w:sdtContent>{paragraph('TOCHeading', run(contents.title))}"
+        f"{''.join(paragraph(style, content) for style, content in lines)}</w:sdtContent></w:sdt>"
+    )
+
+
+def _line(entry: ContentsEntry, page: str) -> tuple[str, str]:
+    name = bookmark_name(entry.key)
+    number = TAB + field(f"PAGEREF {name} \\h", run(page)) if page else ""
+    title = run(f"{entry.label}{entry.gap}{entry.text}")
+    link = f'<w:hyperlink w:anchor="{name}" w:history="1">{title}{number}</w:hyperlink>'
+    return f"TOC{min(entry.level, DEEPEST_STYLE)}", link

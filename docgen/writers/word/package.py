@@ -1,0 +1,124 @@
+"""The .docx package: python-docx keeps parts, relationships and content types (ISO 29500-2); texts of parts are ours.
+
+The package is saved, then its zip is written anew with sorted entries and fixed times: the same manual gives the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from docgen.writers.word.markup import DECLARATION, escape, legal
+from docgen.writers.word.pictures import Picture
+
+# Parts of python-docx's template that say nothing about a manual: a thumbnail of another text, a bibliography, effects
+# of Word 2007's preview, web settings.
+UNUSED = ("/thumbnail", "/customXml", "/stylesWithEffects", "/webSettings")
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+LONGEST_PROPERTY = 255
+
+
+class Package:
+    """A growing package; `save` closes it."""
+
+    def __init__(self) -> None:
+        self._document = docx.Document()
+        self._parts: dict[str, str] = {}
+        for relationships in (self._document.part.rels, self._document.part.package.rels):
+            for relationship_id in [rid for rid, each in relationships.items() if each.reltype.endswith(UNUSED)]:
+                del relationships[relationship_id]
+        self.relate = cache(self._relate)
+
+    def _relate(self, address: str) -> str:
+        """The relationship id of an address out of the document."""
+        return self._document.part.relate_to(legal(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def header(self, content: str) -> str:
+        """Add a header part; its relationship id."""
+        part, relationship_id = self._document.part.add_header_part()
+        self.write(str(part.partname), content)
+        return relationship_id
+
+    def footer(self, content: str) -> str:
+        """Add a footer part; its relationship id."""
+        part, relationship_id = self._document.part.add_footer_part()
+        self.write(str(part.partname), content)
+        return relationship_id
+
+    def picture(self, path: Path) -> Picture | None:
+        """Take an image file in; None where it is no sound PNG or JPEG."""
+        try:
+            relationship_id, image = self._document.part.get_or_add_image(str(path))
+            if image.content_type not in ("image/png", "image/jpeg"):
+                return None
+            return Picture(relationship_id, int(image.width), int(image.height))
+        except Exception:  # a damaged file makes python-docx raise whatever its bytes lead to
+            return None
+
+    def write(self, part_name: str, content: str) -> None:
+        """Give the part of this name its text."""
+        self._parts[part_name.removeprefix("/")] = content
+
+    def save(self, fields: Mapping[str, str], language: str) -> bytes:
+        """The file. `fields` are the document's: title, organization, code, version, classification, issued."""
+        self._describe(fields, language)
+        saved = io.BytesIO()
+        self._document.save(saved)
+        company = escape(fields.get("organization", ""))
+        self.write(
+            "docProps/app.xml",
+            f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            f"<Company>{company}</Company></Properties>",
+        )
+        return _rewritten(saved, self._parts)
+
+    def _describe(self, fields: Mapping[str, str], language: str) -> None:
+        properties = self._document.core_properties
+        organization = _property(fields, "organization")
+        properties.title = _property(fields, "title")
+        properties.author = properties.last_modified_by = organization
+        properties.subject = properties.identifier = _property(fields, "code")
+        properties.category = _property(fields, "classification")
+        properties.version = _property(fields, "version")
+        properties.language = language
+        properties.comments = properties.keywords = ""
+        properties.revision = 1
+        properties.created = properties.modified = made_at(fields.get("issued", ""))
+
+
+def _property(fields: Mapping[str, str], name: str) -> str:
+    return legal(fields.get(name, ""))[:LONGEST_PROPERTY]
+
+
+def made_at(issued: str) -> datetime:
+    """When the manual says it was made: SOURCE_DATE_EPOCH (reproducible-builds.org), else its date of issue, never the
+    clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    try:
+        day = date.fromisoformat(issued)
+    except ValueError:
+        return datetime(*ZIP_EPOCH, tzinfo=UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _rewritten(saved: io.BytesIO, parts: Mapping[str, str]) -> bytes:
+    result = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        # [Content_Types].xml sorts first, where readers of a stream want it.
+        for name in sorted(source.namelist()):
+            data = legal(parts[name]).encode() if name in parts else source.read(name)
+            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, data)
+    return result.getvalue()

@@ -1,0 +1,89 @@
+"""The blocks of a Markdown manual, by markdown-it-py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from tests.reading_back import Block, Kind, block
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def blocks(markdown: str) -> list[Block]:
+    nodes = SyntaxTreeNode(PARSER.parse(markdown)).children
+    cover_end = next((index for index, node in enumerate(nodes) if node.type == "hr"), -1)
+    found: list[Block] = []
+    for index, node in enumerate(nodes):
+        if index < cover_end:
+            found += (Block("cover", "", text(inline)) for inline in inlines(node) if node.type != "blockquote")
+        elif node.type in ("blockquote", "hr", "html_block") or is_contents(nodes, index):
+            continue
+        elif node.type == "table":
+            found += (Block("cell", "", cell) for inline in inlines(node) if (cell := text(inline)))
+        elif node.type == "bullet_list":
+            found += items(node)
+        elif node.children[0].children and node.children[0].children[0].type != "image":
+            found.append(block(kind(nodes, index), text(node.children[0])))
+    return found
+
+
+def items(bullets: SyntaxTreeNode) -> Iterator[Block]:
+    """Items of a bullet list: of each, the first paragraph is the bullet's own, the others are labelled."""
+    for item in bullets.children:
+        for child in item.children:
+            if child.type == "bullet_list":
+                yield from items(child)
+            elif child.type == "paragraph":
+                own = child is item.children[0]
+                yield Block("item", "", text(child.children[0])) if own else block("item", text(child.children[0]))
+
+
+def kind(nodes: list[SyntaxTreeNode], index: int) -> Kind:
+    node = nodes[index]
+    if node.type == "heading":
+        return "heading"
+    before, after = nodes[index - 1] if index else None, nodes[index + 1] if index + 1 < len(nodes) else None
+    if is_bold(node) and ((after and after.type == "table") or (before and is_picture(before))):
+        return "caption"
+    return "paragraph"
+
+
+def is_bold(paragraph: SyntaxTreeNode) -> bool:
+    first, last = paragraph.children[0].children[0], paragraph.children[0].children[-1]
+    return (first is last and first.type == "strong") or (first.content, last.content) == ("<strong>", "</strong>")
+
+
+def is_picture(node: SyntaxTreeNode) -> bool:
+    return node.type == "paragraph" and bool(node.children[0].children) and node.children[0].children[0].type == "image"
+
+
+def is_contents(nodes: list[SyntaxTreeNode], index: int) -> bool:
+    """The contents are a heading and a list of links to headings."""
+    if nodes[index].type == "heading":
+        index += 1
+        while index < len(nodes) and nodes[index].type == "blockquote":
+            index += 1
+    if index == len(nodes) or nodes[index].type != "bullet_list":
+        return False
+    return all(
+        [child.type for child in inline.children] == ["link"] and str(inline.children[0].attrs["href"]).startswith("#")
+        for inline in inlines(nodes[index])
+    )
+
+
+def inlines(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    return (found for found in node.walk() if found.type == "inline")
+
+
+def text(node: SyntaxTreeNode) -> str:
+    """The characters a reader sees; a line break is a newline."""
+    if node.type == "hardbreak" or node.content == "<br>":
+        return "\n"
+    if node.type in ("text", "code_inline"):
+        return node.content
+    if node.type == "softbreak":
+        return "(a soft line break)"
+    return "".join(text(child) for child in node.children)
