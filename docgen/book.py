@@ -31,10 +31,10 @@ class Entry(NamedTuple):
 def book(manual: Manual) -> list[Entry]:
     """The entries of the whole book. What an entry names and does not exist is left out (a rule reports it)."""
     if manual.chapters:
-        entries = [found for entry in manual.chapters if (found := _entry(entry, manual))]
+        entries = [found for entry in manual.chapters if (found := entry_of(entry, manual))]
     else:
         entries = _everything(manual)
-    annexes = [found for entry in manual.annexes if (found := _entry(entry, manual))]
+    annexes = [found for entry in manual.annexes if (found := entry_of(entry, manual))]
     return entries + [annex._replace(annex=number) for number, annex in enumerate(annexes, 1)]
 
 
@@ -55,7 +55,7 @@ def _department(department: Department) -> Entry:
     return Entry("departments", department.name, departments=(department,))
 
 
-def _entry(entry: ChapterEntry, manual: Manual) -> Entry | None:
+def entry_of(entry: ChapterEntry, manual: Manual) -> Entry | None:
     name = str(entry.name or "")
     by_name = {str(department.name): department for department in manual.departments}
     if name in RESERVED:

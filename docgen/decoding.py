@@ -78,7 +78,7 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _is_gb18030(data: bytes) -> bool:
-    """GB 18030 bytes hardly ever form the three-byte sequences 汉字 have in UTF-8; a damaged UTF-8 file is full of them."""
+    """GB 18030 hardly ever forms the three bytes a 汉字 has in UTF-8; a damaged UTF-8 file is full of them."""
     as_utf8 = data.decode("utf-8", "replace")
     if len(re.findall("[\u3000-\u9fff\uff00-\uffef]", as_utf8)) > as_utf8.count("\ufffd"):
         return False
@@ -112,7 +112,7 @@ def _refused_character(position: Position, char: str) -> Problem:
     return error(
         "FILE-CHARACTER",
         position,
-        Words(f"这里有一个看不见的字符 {point}（{name.zh}）", f"there is an invisible character {point} ({name.en}) here"),
+        Words(f"看不见的字符 {point}（{name.zh}）", f"invisible character {point} ({name.en})"),
         Words(
             "删掉这个字符，或把这一行重新输入一遍；从 Word 或网页粘贴时先粘到记事本里",
             "delete it, or type the line again; paste from Word or a web page through Notepad",
@@ -124,9 +124,11 @@ def _more_characters(position: Position | None, count: int) -> Problem:
     return error(
         "FILE-CHARACTER",
         position,
-        Words(f"这样看不见的字符全文件共 {count} 个，不再一一列出", f"the file has {count} such invisible characters in all"),
-        Words("这个文件可能不是文本文件，或在转换中损坏；请从原稿重新粘贴",
-              "it may not be a text file, or was damaged in a conversion; paste the text again"),
+        Words(f"这样看不见的字符全文件共 {count} 个，不再一一列出", f"there are {count} such characters in all"),
+        Words(
+            "这个文件可能不是文本文件，或在转换中损坏；请从原稿重新粘贴",
+            "it may not be a text file, or was damaged in a conversion; paste the text again",
+        ),
     )
 
 

@@ -99,3 +99,9 @@ def nearest(word: str, candidates: list[str]) -> str | None:
 
     matches = get_close_matches(word, candidates, n=1, cutoff=0.5)
     return matches[0] if matches else None
+
+
+def did_you_mean(word: str, candidates: list[str]) -> Words:
+    """The question that a help begins with, where one of `candidates` is near `word`; else nothing."""
+    guess = nearest(word, candidates)
+    return Words(f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else Words("", "")

@@ -28,14 +28,15 @@ class Span(NamedTuple):
 
 
 class Composed(NamedTuple):
-    """What libyaml found. `root` is None for an empty file, and after a `failure`, libyaml's own error; `refused` says
-    that the file uses what docgen doesn't read, so that the nodes mean nothing."""
+    """What libyaml found. `root` is None for an empty file, and after a `failure`, which is libyaml's own error;
+    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `complete`: all of it was looked at."""
 
     root: Node | None
     spans: list[Span]
     problems: list[Problem]
     failure: Any
     refused: bool
+    complete: bool
 
 
 def compose(path: str, text: str) -> Composed:
@@ -49,7 +50,7 @@ def compose(path: str, text: str) -> Composed:
     except ruamel.yaml.error.MarkedYAMLError as error:
         failure = error
     root = composer.children[0] if composer.children and failure is None and not composer.stack else None
-    return Composed(root, composer.spans, composer.problems, failure, composer.refused)
+    return Composed(root, composer.spans, composer.problems, failure, composer.refused, not composer.too_deep)
 
 
 class _Composer:
@@ -65,6 +66,7 @@ class _Composer:
         self.problems: list[Problem] = []
         self.documents = 0
         self.refused = False
+        self.too_deep = False
         self.done = False
 
     def run(self) -> None:
@@ -121,7 +123,7 @@ class _Composer:
         self.children = []
         if len(self.stack) > MAX_DEPTH:
             self.refuse(yaml_refusals.too_deep(position, MAX_DEPTH))
-            self.done = True
+            self.too_deep = self.done = True
 
     def end_sequence(self, event: Any) -> None:
         items = tuple(self.children)
@@ -183,7 +185,6 @@ class _Composer:
             self.refuse(yaml_refusals.directive(position))
         if self.documents > 1:
             self.refuse(yaml_refusals.several_documents(position))
-            self.done = True
 
     def end_stream(self, event: Any) -> None:
         self.done = True
@@ -232,7 +233,7 @@ _BREAK = re.compile(r"([^\s\\])[ \t]*\n[ \t]*(?=([^\s\\]))")
 
 
 def _folded_escapes(text: str, source: str) -> str:
-    """As `_folded` for a double-quoted text with escapes, which libyaml alone reads: take the breaks out, ask it again."""
+    """`_folded` for a double-quoted text with escapes, which libyaml alone reads: take the breaks out, ask it again."""
     from _ruamel_yaml import CParser, ScalarEvent
 
     joined = _BREAK.sub(lambda pair: pair[0] if joint(pair[1], pair[2]) else pair[1], source)

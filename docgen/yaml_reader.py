@@ -1,51 +1,36 @@
-"""YAML files read safely: text first, every value with its position, what a manual has no use for refused.
-
-libyaml's C parser (ruamel.yaml.clib) yields events; one loop builds the nodes from them without recursion, so that
-neither a deep file nor an alias bomb can do harm. What YAML accepts in silence or rejects in its own words is then
-looked for in the lines themselves (`yaml_traps`).
-"""
+"""YAML files read safely: text first, every value with its position, what a manual has no use for refused."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from docgen import yaml_errors, yaml_refusals, yaml_traps
+from docgen import yaml_errors, yaml_lines, yaml_refusals
 from docgen.decoding import decode
-from docgen.folding import joint
 from docgen.problems import Problem, in_reading_order
-from docgen.source import Position
-from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, Style, lines
-
-if TYPE_CHECKING:
-    from ruamel.yaml.error import MarkedYAMLError
+from docgen.yaml_composer import compose
+from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, lines
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "lines", "read_yaml"]
 
-MAX_DEPTH = 32
 MAX_PROBLEMS = 100
 
-_STYLES: dict[str | None, Style] = {None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
+def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset()) -> tuple[Node | None, list[Problem]]:
+    """The one document of a YAML file, and all problems of reading it in the order of its lines.
 
-def read_yaml(
-    path: str, data: bytes, field_names: frozenset[str] = frozenset()
-) -> tuple[Node | None, list[Problem]]:
-    """The one document of a YAML file, and all problems of reading it.
-
-    `field_names` are the format's keys: `部门：仓储部` is a mistake because 部门 is one of them. The node is None when
-    what the file says can't be known: not UTF-8, empty, a syntax error, a refused feature, a line that YAML takes
-    for something else. A repeated key or a comment that cuts a text off leaves it (the first of the keys counts).
+    `field_names` are the format's keys: `部门：仓储部` is a mistake because 部门 is one of them. The node is None where
+    the file can't be known: not UTF-8, empty, a syntax error, a refused feature, lines that YAML misreads. After a
+    repeated key (the first counts) and a comment that cuts a text off there is a node all the same.
     """
     text, problems = decode(path, data)
     if text is None:
         return None, problems
-    document = _Document(path, text)
-    failure = document.build()
-    traps = yaml_traps.find(path, text, document.spans, field_names, failure)
-    problems = document.problems + traps.problems
-    if failure is not None and not traps.explain(failure) and not document.stopped:
-        problems.append(yaml_errors.explain(path, text, failure))
-    if failure is None and document.root is None and not problems:
+    composed = compose(path, text)
+    if not composed.complete:
+        return None, composed.problems
+    traps = yaml_lines.search(path, text, composed, field_names)
+    problems = composed.problems + traps.problems
+    if composed.failure is not None and not traps.explain_failure and not composed.refused:
+        problems.append(yaml_errors.explain(path, text, composed.failure))
+    if composed.failure is None and composed.root is None:
         problems.append(yaml_refusals.empty_file(path))
-    readable = failure is None and not document.refused and not traps.change_structure
-    return (document.root if readable else None), in_reading_order(problems)[:MAX_PROBLEMS]
+    root = None if traps.misread or composed.refused else composed.root
+    return root, in_reading_order(problems)[:MAX_PROBLEMS]

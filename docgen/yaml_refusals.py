@@ -68,7 +68,9 @@ def several_documents(position: Position) -> Problem:
         "YAML-DOCUMENTS",
         position,
         Words("一个文件里只能有一份内容：从这里起是第二份", "a file holds one document: a second one begins here"),
-        Words("删掉“---”或“...”这一行，或把后面的内容另存为一个文件", "delete the `---` or `...`, or move the rest to its own file"),
+        Words(
+            "删掉“---”或“...”这一行，或把后面的内容另存为一个文件", "delete this line, or move the rest to its own file"
+        ),
     )
 
 
@@ -77,7 +79,7 @@ def too_deep(position: Position, limit: int) -> Problem:
         "YAML-DEPTH",
         position,
         Words(f"内容嵌套超过 {limit} 层", f"more than {limit} levels of nesting"),
-        Words("检查这里的缩进和括号；手册最深用不到 12 层", "look at the indentation and brackets; a manual needs less than 12"),
+        Words("检查这里的缩进和括号", "look at the indentation and brackets here"),
     )
 
 
@@ -96,7 +98,7 @@ def merge_key(position: Position) -> Problem:
         "YAML-MERGE",
         position,
         Words("这里不能用“<<”合并", "merge keys (`<<`) are not used here"),
-        Words("把内容直接写出来；各岗位共有的写在“岗位通用”里", "write the content out; what posts share goes under 岗位通用"),
+        Words("把内容写出来；各岗位共有的写进“岗位通用”", "write it out; what posts share goes under 岗位通用"),
     )
 
 
@@ -104,8 +106,8 @@ def key_is_no_text(position: Position) -> Problem:
     return error(
         "YAML-KEY",
         position,
-        Words("冒号前面应当是一个名称，这里却是列表或一组字段", "a name belongs before the colon, not a list or a mapping"),
-        Words("名称不要用 [ ] { } 或“? ”开头；必须用时放进单引号", "don't begin a name with [ ] { } or `? `; else quote it"),
+        Words("冒号前面应当是名称，这里是列表或字段", "a name belongs before the colon, not a list or a mapping"),
+        Words("名称不用 [ ] { } 或“? ”开头，否则放进单引号", "don't begin a name with [ ] { } or `? `, or quote it"),
     )
 
 
@@ -114,5 +116,5 @@ def empty_key(position: Position) -> Problem:
         "YAML-EMPTY-KEY",
         position,
         Words("冒号前面没有名称", "there is no name before the colon"),
-        Words("在冒号前写上名称，例如“内容: …”；多余的冒号删掉", "write a name before it, such as `内容: …`, or delete the colon"),
+        Words("在冒号前写上名称，例如“内容: …”，或删掉冒号", "write a name, such as `内容: …`, or delete the colon"),
     )

@@ -6,8 +6,22 @@ from functools import cache
 
 from docgen.format import entries
 from docgen.manual import (
-    Assessment, ChapterEntry, Clause, Common, Department, Duty, Factor, Grade, Indicator, Issuing, Manual, Page, Post,
-    Revision, Shared, Standard,
+    Assessment,
+    ChapterEntry,
+    Clause,
+    Common,
+    Department,
+    Duty,
+    Factor,
+    Grade,
+    Indicator,
+    Issuing,
+    Manual,
+    Page,
+    Post,
+    Revision,
+    Shared,
+    Standard,
 )  # fmt: skip
 from docgen.problems import Problem, Words, error
 from docgen.source import Text

@@ -10,12 +10,21 @@ from docgen import yaml_traps
 from docgen.format import Entry, Kind, entries
 from docgen.loader.names import name_problem
 from docgen.loader.values import (
-    NUMBER, Problems, block_lines, read_names, read_number, read_scalar, read_text, read_texts,
-)  # fmt: skip
+    NUMBER,
+    Problems,
+    block_lines,
+    not_a_text,
+    read_listed,
+    read_names,
+    read_number,
+    read_scalar,
+    read_texts,
+)
 from docgen.manual import Duty, Factor, Grade, Share
 from docgen.problems import Problem, Words, error, nearest
 from docgen.source import Position, Text
 from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
+
 
 @cache
 def _attributes(of: type[Any]) -> dict[str, str]:
@@ -56,7 +65,7 @@ def _mapping_wanted(of: type[Any], node: Node) -> Problem:
 
 
 def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any]:
-    text = read_text(node, problems)
+    text = read_listed(node, problems)
     if text is None:
         return {}
     if of is Grade:
@@ -67,7 +76,7 @@ def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any
 def _read_entries(of: type[Any], node: Mapping, problems: Problems) -> dict[str, Any]:
     attributes, declared = _attributes(of), entries(of)
     if hasattr(of, "shorthand") and node.entries and not any(key.text in attributes for key, _ in node.entries):
-        problems.append(yaml_traps.bracket_text(node) if node.flow else yaml_traps.colon_in_text(node))
+        problems.append(not_a_text(node))
         return {}
     values: dict[str, Any] = {}
     seen: dict[str, Scalar] = {}
@@ -151,7 +160,7 @@ def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
     if isinstance(node, Scalar) and node.style == "literal":
         return tuple(of(**{of.shorthand: line}, position=line.position) for line in block_lines(node))
     if isinstance(node, Sequence):
-        if node.flow and not yaml_traps.all_quoted(node) and hasattr(of, "shorthand"):
+        if node.flow and hasattr(of, "shorthand") and not yaml_traps.all_quoted(node):
             problems.append(yaml_traps.bracket_text(node))
             return ()
         present = (item for item in node.items if not (isinstance(item, Scalar) and item.is_null))

@@ -17,7 +17,7 @@ from docgen.format import Kind
 from docgen.manual import Date, Number
 from docgen.problems import Problem, Words, error, nearest
 from docgen.source import Position, Text
-from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
+from docgen.yaml_reader import Mapping, Node, Scalar, Sequence, lines
 
 Problems = list[Problem]
 
@@ -31,11 +31,12 @@ def read_text(node: Node, problems: Problems) -> Text | None:
     if isinstance(node, Scalar):
         text = node.text.strip()
         return Text(text, node.position) if text else None
-    problems.append(_not_a_text(node))
+    problems.append(not_a_text(node))
     return None
 
 
-def _not_a_text(node: Mapping | Sequence) -> Problem:
+def not_a_text(node: Mapping | Sequence) -> Problem:
+    """The problem of a list or mapping where a text belongs."""
     if node.flow:
         return yaml_traps.bracket_text(node)
     if isinstance(node, Mapping):
@@ -53,13 +54,14 @@ def read_texts(node: Node, problems: Problems) -> tuple[Text, ...]:
     if isinstance(node, Scalar):
         return _texts_of_scalar(node, problems)
     if isinstance(node, Sequence) and (not node.flow or yaml_traps.all_quoted(node)):
-        items = [_listed(item, problems) for item in node.items]
+        items = [read_listed(item, problems) for item in node.items]
         return tuple(item for item in items if item)
-    problems.append(_not_a_text(node))
+    problems.append(not_a_text(node))
     return ()
 
 
-def _listed(item: Node, problems: Problems) -> Text | None:
+def read_listed(item: Node, problems: Problems) -> Text | None:
+    """One item of a list of texts."""
     if isinstance(item, Scalar):
         problems.extend(yaml_traps.dash_lines(item))
     return read_text(item, problems)
@@ -67,21 +69,14 @@ def _listed(item: Node, problems: Problems) -> Text | None:
 
 def _texts_of_scalar(node: Scalar, problems: Problems) -> tuple[Text, ...]:
     if node.style != "literal":
-        problems.extend(yaml_traps.dash_lines(node))
-        text = read_text(node, problems)
+        text = read_listed(node, problems)
         return (text,) if text else ()
     return block_lines(node)
 
 
 def block_lines(node: Scalar) -> tuple[Text, ...]:
     """The lines of a `|` block, each at its own line of the file; blank lines are left out."""
-    found = []
-    for number, line in enumerate(node.text.split("\n"), node.position.line + 1):
-        if line.strip():
-            indent = len(line) - len(line.lstrip())
-            column = node.position.column + indent
-            found.append(Text(line.strip(), Position(node.position.path, number, column, len(line.strip()))))
-    return tuple(found)
+    return tuple(Text(line.text, line.position) for line in lines(node))
 
 
 def read_names(node: Node, problems: Problems) -> tuple[Text, ...]:

@@ -56,6 +56,7 @@ h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 .h7, .h8, .h9 { bookmark-label: content(text) }
 .page-section { break-before: page }
 .page-break { break-before: page; height: 0 }
+@media screen { body { max-width: 156mm; margin: 10mm auto } }
 """
 
 # Table rules: 0.5 pt, all round. Text at the top of merged cells, as in Word.
@@ -74,19 +75,21 @@ img { max-width: 100%; max-height: 200mm }
 # number's box has a fixed width, so that filling it in moves nothing.
 CONTENTS = """\
 .contents li { display: flex; text-indent: 0; break-inside: avoid }
-.contents a { max-width: 88% }
+.contents .entry { max-width: 88% }
 .contents .leader { flex: 1; height: 0.95em; border-bottom: 1pt dotted #000; margin: 0 0.3em }
 .contents .page-number { width: 2.4em; text-align: right; white-space: nowrap }
 .contents2 { padding-left: 1em } .contents3 { padding-left: 2em }
 """
 
+# Code and classification in the top right corner, organisation and title in the upper half, the rest below it: about ten
+# lines, so that the cover stays on its page with a title of two lines.
 COVER = """\
-.cover-field { text-indent: 0 }
+.cover-field { text-indent: 0; padding-left: 5em }
 .cover-field .label { display: inline-block; width: 6em }
-.cover-field.code, .cover-field.classification { text-align: right }
+.cover-field.code, .cover-field.classification { text-align: right; padding: 0 }
 .cover-field.code .label, .cover-field.classification .label { display: inline; margin-right: 0.5em }
-.cover-field.organization { margin-top: 40mm }
-.cover-field.title { margin: 14mm 0 50mm }
+.cover-field.organization { padding: 22mm 0 0 }
+.cover-field.title { padding: 12mm 0 24mm }
 """
 
 
@@ -185,10 +188,8 @@ def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None
 
 
 def _pages(style: Style, fonts: FontSet | None, draft: bool) -> Iterator[str]:
-    width, height = style.paper
-    top, right, bottom, left = style.margin_top, style.margin_right, style.margin_bottom, style.margin_left
     watermark = f" {_watermark(fonts)};" if draft else ""
-    yield f"@page {{ size: {width:g}mm {height:g}mm; margin: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm;{watermark} }}"
+    yield f"@page {{ {_paper(style)};{watermark} }}"
     # Page sections that count from 1 again begin on a right-hand page where odd and even numbers have sides.
     restart_break = "recto" if style.page_number_side == "outside" else "page"
     yield f".restart {{ break-before: {restart_break} }}"
@@ -196,11 +197,20 @@ def _pages(style: Style, fonts: FontSet | None, draft: bool) -> Iterator[str]:
         name = f"{numbers}-{orientation}" + ("-restart" if restart else "")
         yield f".{name.replace('-', '.')} {{ page: {name} }}"
         if orientation == "landscape":
-            yield f"@page {name} {{ size: {height:g}mm {width:g}mm; margin: {left:g}mm {top:g}mm {right:g}mm {bottom:g}mm }}"
+            yield f"@page {name} {{ {_paper(style, turned=True)} }}"
         if restart:
             yield f"@page :nth(1 of {name}) {{ counter-reset: page 1 }}"
         if numbers != "none":
             yield from _page_number(name, "upper-roman" if numbers == "roman" else "decimal", style, fonts)
+
+
+def _paper(style: Style, turned: bool = False) -> str:
+    """Size and margins. A landscape page is the portrait one turned to the left: its top is the portrait's right."""
+    width, height = style.paper
+    margins = (style.margin_top, style.margin_right, style.margin_bottom, style.margin_left)
+    if turned:
+        width, height, margins = height, width, (*margins[1:], margins[0])
+    return f"size: {width:g}mm {height:g}mm; margin: {' '.join(f'{margin:g}mm' for margin in margins)}"
 
 
 def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet | None) -> Iterator[str]:

@@ -63,8 +63,8 @@ def write(
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{_attribute(document.language)}">\n<head>\n{_head(document, stylesheet)}</head>\n'
-        f"<body{draft}>\n{sections}\n</body>\n</html>\n"
+        f'<!DOCTYPE html>\n<html lang="{_attribute(document.language)}">\n'
+        f"<head>\n{_head(document, stylesheet)}</head>\n<body{draft}>\n{sections}\n</body>\n</html>\n"
     )
 
 
@@ -207,16 +207,17 @@ def _cover_field(field: CoverField) -> str:
 
 def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
     entries = "\n".join(_contents_entry(entry, pages) for entry in contents.entries)
-    return (
-        f'<nav role="doc-toc" class="contents"{_id(contents.key)}>\n<p class="contents-title">{_text(contents.title)}</p>\n'
-        f'<ol class="toc">\n{entries}\n</ol>\n</nav>'
-    )
+    title = f'<p class="contents-title">{_text(contents.title)}</p>'
+    contents_id = _id(contents.key)
+    return f'<nav role="doc-toc" class="contents"{contents_id}>\n{title}\n<ol class="toc">\n{entries}\n</ol>\n</nav>'
 
 
 def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
     title = _label(entry.label, entry.gap) + _text(entry.text)
     number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
-    return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a><div class="leader"></div>{number}</li>'
+    # The link stands in a box of its own: WeasyPrint 70 drops a link that is itself a flex item.
+    link = f'<div class="entry"><a href="{_target(entry.key)}">{title}</a></div>'
+    return f'<li class="contents{entry.level}">{link}<div class="leader"></div>{number}</li>'
 
 
 # Inlines

@@ -18,10 +18,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from docgen import tree
 from docgen.numbering import NumberFormat
+from docgen.writers.markdown_text import destination, emphasized, escape, lines, link, one_line
 
 DRAFT = "> **草稿**"
 DEEPEST_HEADING = 6
@@ -79,13 +80,13 @@ def _heading(heading: tree.Heading, manual: _Manual) -> Iterator[str]:
     number_format = _format_of(heading, manual.heading_formats)
     text = _labelled(heading.label, number_format) + _inlines(heading.children, manual)
     if heading.level > DEEPEST_HEADING:
-        yield _bold(text)
+        yield lines(emphasized(text, "**"))
     else:
         yield from _atx_heading(heading.level, text, manual)
 
 
 def _paragraph(paragraph: tree.Paragraph | tree.Note, manual: _Manual) -> Iterator[str]:
-    if text := _lines(_inlines(paragraph.children, manual)):
+    if text := lines(_inlines(paragraph.children, manual)):
         yield text
 
 
@@ -94,13 +95,13 @@ def _list(items: tree.List, manual: _Manual) -> Iterator[str]:
         yield "\n".join(_bullet(item, manual) for item in items.items)
         return
     for item in items.items:
-        yield _lines(_labelled(item.label, items.format) + _inlines(item.children, manual))
+        yield lines(_labelled(item.label, items.format) + _inlines(item.children, manual))
         for nested in item.lists:
             yield from _list(nested, manual)
 
 
 def _bullet(item: tree.Item, manual: _Manual) -> str:
-    bullet = _lines(_inlines(item.children, manual)) or NOTHING  # a lone `-` would make a heading of the line above
+    bullet = lines(_inlines(item.children, manual)) or NOTHING  # a lone `-` would make a heading of the line above
     for nested in item.lists:
         for block in _list(nested, manual):
             bullet += ("\n\n" if nested.ordered else "\n") + block
@@ -109,13 +110,13 @@ def _bullet(item: tree.Item, manual: _Manual) -> str:
 
 def _table(table: tree.Table, manual: _Manual) -> Iterator[str]:
     if table.caption:
-        yield _bold(_inlines(table.caption, manual))
+        yield lines(emphasized(_inlines(table.caption, manual), "**"))
     width = len(table.columns)
     rows = list(_grid(table.head, width)) or [[None] * width]
     body = [row for group in table.groups for row in _grid(group.rows, width)]
     aligns = [cell.align if cell else "left" for cell in (body or rows)[0]]
-    lines = [_row([_cell(cell, manual) for cell in row]) for row in rows + body]
-    yield "\n".join([lines[0], _row([ALIGN[align] for align in aligns]), *lines[1:]])
+    written = [_row([_cell(cell, manual) for cell in row]) for row in rows + body]
+    yield "\n".join([written[0], _row([ALIGN[align] for align in aligns]), *written[1:]])
 
 
 ALIGN = {"left": "---", "center": ":-:", "right": "--:"}
@@ -143,13 +144,13 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(cell: tree.Cell | None, manual: _Manual) -> str:
-    return _one_line(_inlines(cell.children, manual)) if cell else ""
+    return one_line(_inlines(cell.children, manual)) if cell else ""
 
 
 def _figure(figure: tree.Figure, manual: _Manual) -> Iterator[str]:
-    yield f"![{_one_line(escape(figure.alt))}]({_destination(f'{manual.project}/{figure.path}')})"
+    yield f"![{one_line(escape(figure.alt))}]({destination(f'{manual.project}/{figure.path}')})"
     if figure.caption:
-        yield _bold(_inlines(figure.caption, manual))
+        yield lines(emphasized(_inlines(figure.caption, manual), "**"))
 
 
 def _cover(cover: tree.Cover, manual: _Manual) -> Iterator[str]:
@@ -158,21 +159,21 @@ def _cover(cover: tree.Cover, manual: _Manual) -> Iterator[str]:
         if field.name == "title":
             yield from _atx_heading(1, text, manual)
         else:
-            yield _lines(f"{escape(field.label)}：{text}" if field.label else text)
+            yield lines(f"{escape(field.label)}：{text}" if field.label else text)
     yield "---"
 
 
 def _contents(contents: tree.Contents, manual: _Manual) -> Iterator[str]:
     yield from _atx_heading(1, escape(contents.title), manual)
-    lines = []
+    entries = []
     open_levels: list[int] = []
     for entry in contents.entries:
         while open_levels and open_levels[-1] >= entry.level:
             open_levels.pop()
-        text = _one_line(escape(f"{entry.label}{entry.gap}{entry.text}"))
-        lines.append(f"{'  ' * len(open_levels)}- {_link(text, '#' + (manual.anchor(entry.key) or ''))}")
+        text = one_line(escape(f"{entry.label}{entry.gap}{entry.text}"))
+        entries.append(f"{'  ' * len(open_levels)}- {link(text, '#' + (manual.anchor(entry.key) or ''))}")
         open_levels.append(entry.level)
-    yield "\n".join(lines)
+    yield "\n".join(entries)
 
 
 def _page_break(block: tree.PageBreak, manual: _Manual) -> Iterator[str]:
@@ -194,7 +195,7 @@ _WRITE: dict[type, Callable[..., Iterator[str]]] = {
 
 
 def _atx_heading(level: int, text: str, manual: _Manual) -> Iterator[str]:
-    text = _one_line(text)
+    text = one_line(text)
     if text.endswith("#"):  # else read as the closing sequence of the heading
         text = text[:-1] + r"\#"
     yield f"{'#' * level} {text}".rstrip()
@@ -213,18 +214,16 @@ def _format_of(heading: tree.Heading, formats: tuple[NumberFormat | None, ...]) 
 
 # Inlines: a newline in their text is a tree.Break
 
+EMPHASIS: dict[type, Literal["*", "**"]] = {tree.Emphasis: "*", tree.Strong: "**"}
+
 
 def _inlines(children: Iterable[tree.Inline], manual: _Manual) -> str:
-    written = [(child, _inline(child, manual)) for child in children]
-    written = [(child, text) for child, text in written if text]
-    out = []
-    for index, (child, text) in enumerate(written):
-        if isinstance(child, tree.Strong | tree.Emphasis):
-            around = [written[beside][0] for beside in (index - 1, index + 1) if 0 <= beside < len(written)]
-            alone = not any(isinstance(other, tree.Strong | tree.Emphasis) for other in around)
-            text = _emphasized(child, text, alone)
-        out.append(text)
-    return "".join(out)
+    written = [(child, text) for child in children if (text := _inline(child, manual))]
+    emphatic = [False, *(type(child) in EMPHASIS for child, _ in written), False]
+    return "".join(
+        emphasized(text, EMPHASIS[type(child)], alone=not (before or after)) if type(child) in EMPHASIS else text
+        for (child, text), before, after in zip(written, emphatic, emphatic[2:], strict=False)
+    )
 
 
 def _inline(child: tree.Inline, manual: _Manual) -> str:
@@ -234,90 +233,11 @@ def _inline(child: tree.Inline, manual: _Manual) -> str:
         return "\n"
     text = _inlines(child.children, manual)
     if isinstance(child, tree.Link):
-        return _link(text, child.href)
+        return link(text, child.href)
     if isinstance(child, tree.Ref):
         anchor = manual.anchor(child.key)
-        return _link(text, f"#{anchor}") if anchor else text
+        return link(text, f"#{anchor}") if anchor else text
     return text
-
-
-def _emphasized(child: tree.Strong | tree.Emphasis, text: str, alone: bool) -> str:
-    """`**text**` where every parser reads it so, else the HTML element.
-
-    A delimiter run beside a mark such as ” or （ opens or closes nothing when a 汉字 is on its other side (CommonMark
-    §6.2, flanking), and two runs that touch are one.
-    """
-    if alone and text[0].isalnum() and text[-1].isalnum():
-        mark = "**" if isinstance(child, tree.Strong) else "*"
-        return mark + text + mark
-    tag = "strong" if isinstance(child, tree.Strong) else "em"
-    return f"<{tag}>{text}</{tag}>"
-
-
-def _bold(text: str) -> str:
-    return _lines(_emphasized(tree.Strong(()), text, alone=True)) if text else ""
-
-
-def _link(text: str, target: str) -> str:
-    return f"[{text}]({_destination(target)})"
-
-
-def _destination(target: str) -> str:
-    if re.fullmatch(r"[\w./:?&=#%,@+~-]*", target):
-        return target
-    return "<" + re.sub(r"[\\<>|&`]", r"\\\g<0>", target.replace("\n", "%0A")) + ">"
-
-
-MARKUP = re.compile(
-    r"[\\`*_\[\]<~|$]"  # $ is GitHub's formula
-    r"|&(?=#?[0-9A-Za-z]*(?:;|$))"  # an entity
-    r"|!(?=\[|$)"  # an image, with the link that follows
-    r"|(?i:(?<=http)|(?<=https)|(?<=ftp)):(?=//)|(?i:(?<=www))\."  # GFM autolinks read no escapes within them
-)
-UNPRINTABLE = re.compile(r"[\n\r\t]")
-
-
-def escape(text: str) -> str:
-    """The text so that a parser reads it as text, wherever in a line it stands."""
-    text = MARKUP.sub(r"\\\g<0>", text)
-    return text if text.isprintable() else UNPRINTABLE.sub(_entity, text)
-
-
-def _entity(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(char)};" for char in match[0])
-
-
-# Lines: what a line may not begin or end with
-
-EDGES = re.compile(r"^\s+|\s+$")
-BLOCK_START = re.compile(r"[#>+=-]|:-")
-ORDERED_START = re.compile(r"^([0-9]{1,9})([.)])(?=[ \t]|$)")
-
-
-def _edges(line: str) -> str:
-    """White space at either end survives as entities only. Most lines have none: look before searching."""
-    if line and (line[0].isspace() or line[-1].isspace()):
-        return EDGES.sub(_entity, line)
-    return line
-
-
-def _line(line: str) -> str:
-    line = _edges(line)
-    if BLOCK_START.match(line):
-        return "\\" + line
-    return ORDERED_START.sub(r"\1\\\2", line)
-
-
-def _lines(text: str) -> str:
-    """The lines of a paragraph, none of which starts a block of another kind; hard breaks as backslashes. A break at
-    the end shows nothing, and its backslash would be text."""
-    text = text.rstrip("\n")
-    return "\\\n".join(_line(line) for line in text.split("\n")) if text else ""
-
-
-def _one_line(text: str) -> str:
-    """The text of a heading or cell, which have but one line."""
-    return "<br>".join(_edges(line) for line in text.rstrip("\n").split("\n"))
 
 
 # Anchors

@@ -61,18 +61,23 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
 def _assets(document: Document, fonts: FontSet, root: Path) -> set[Path]:
     """The files that the PDF may hold: its fonts, and its figures as far as they lie in the project."""
     faces = [face for font in fonts.roles.values() for face in (font.regular, font.bold) if face]
-    figures = {root / figure.path for figure, _ in _nodes(document.sections, Figure)}
+    figures = {_path(root, figure) for figure, _ in _nodes(document.sections, Figure)}
     inside = {path for path in figures if path.resolve().is_relative_to(root)}
     return inside | {face.path for face in (*faces, *fonts.fallback)}
+
+
+def _path(root: Path, figure: Figure) -> Path:
+    """A figure's file, without the `..` that a URL loses as well."""
+    return Path(os.path.normpath(root / figure.path))
 
 
 # Pages
 
 
 class _Page(NamedTuple):
-    """`index` from 0 in the file; `number` as counted, `label` as printed ("" where no number is)."""
+    """`place` from 0 in the file; `number` as counted, `label` as printed ("" where no number is)."""
 
-    index: int
+    place: int
     number: int
     label: str
 
@@ -92,12 +97,12 @@ def _pages(document: Document, laid_out: Any) -> _Pages:
     """Page sections are found by their anchors, in order; a blank page before one counts as the section's before it."""
     pages = _Pages([], {})
     section, number = document.sections[0], 0
-    for index, laid_out_page in enumerate(laid_out.pages):
+    for place, laid_out_page in enumerate(laid_out.pages):
         begins = html.page_section_anchor(len(pages.sections) + 1) in laid_out_page.anchors
         if begins:
             section = document.sections[len(pages.sections)]
         number = 1 if begins and section.restart else number + 1
-        page = _Page(index, number, _label(section, number))
+        page = _Page(place, number, _label(section, number))
         if begins:
             pages.sections.append(page)
         for name in laid_out_page.anchors:
@@ -134,14 +139,15 @@ def _finish(document: Document, laid_out: Any, layout: Layout, pages: _Pages) ->
         if not any(_nodes(section, Contents)):
             continue
         part = html.write(replace(document, sections=(section,)), pages=labels, first_section=number)
-        filled = layout.lay_out(part, css.first_page(first.number, right=first.index % 2 == 0)).pages
-        all_pages[first.index : first.index + len(filled)] = filled
+        filled = layout.lay_out(part, css.first_page(first.number, right=first.place % 2 == 0)).pages
+        all_pages[first.place : first.place + len(filled)] = filled
     laid_out.metadata.created = laid_out.metadata.modified = _date(document)
     return laid_out.copy(all_pages)
 
 
 def _date(document: Document) -> str | None:
-    """When the file was made, as W3C date: the day of issue, never the clock (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    """When the file was made, as W3C date: the day of issue, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the
+    clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -156,7 +162,7 @@ def _problems(document: Document, found: Complaints, fetcher: AssetFetcher, root
         places = {source for text, source in _nodes(document, Text) if char in text.text} or {None}
         for place in sorted(places, key=lambda place: place or Position("")):
             yield _missing_glyph(char, place)
-    figures = {(root / figure.path).as_uri(): figure for figure, _ in _nodes(document.sections, Figure)}
+    figures = {_path(root, figure).as_uri(): figure for figure, _ in _nodes(document.sections, Figure)}
     for url in dict.fromkeys([*fetcher.denied, *found.unusable]):
         figure = figures.get(url)
         yield _unusable(figure.path if figure else url, figure.source if figure else None)
@@ -199,10 +205,12 @@ def _missing_glyph(char: str, position: Position | None) -> Problem:
     return error(
         "PDF-GLYPH",
         position,
-        Words(f"现有字体里没有 {name} 这个字，PDF 里印不出来", f"no font has the character {name}, so PDF can't print it"),
+        Words(
+            f"现有字体里没有 {name} 这个字，PDF 里印不出来", f"no font has {name}, so it can't be printed in the PDF"
+        ),
         Words(
             "换一个写法；或安装收字多的字体：docgen doctor --fetch-fonts，或 Debian 的 fonts-noto-cjk 软件包",
-            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or Debian's fonts-noto-cjk",
+            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or the package fonts-noto-cjk",
         ),
     )
 
@@ -211,10 +219,13 @@ def _unusable(name: str, position: Position | None) -> Problem:
     return error(
         "PDF-FETCH",
         position,
-        Words(f"“{name}”用不了：读不到、不是图片，或者不在项目里", f"“{name}” can't be used: unreadable, not an image, or outside the project"),
+        Words(
+            f"“{name}”用不了：读不到、不是图片，或者不在项目里",
+            f"“{name}” can't be used: it is unreadable, not an image, or outside the project",
+        ),
         Words(
             "把 PNG、JPEG 或 SVG 图片放进 content 文件夹，用相对路径引用；不能引用网址和项目外的文件",
-            "put the PNG, JPEG or SVG image into the content folder and give its relative path; no web address, no file "
-            "outside the project",
+            "put a PNG, JPEG or SVG image into the content folder and give its relative path; web addresses and files "
+            "outside the project can't be used",
         ),
     )

@@ -52,9 +52,7 @@ class Layout:
         self.stylesheet = self._css(stylesheet)
 
     def _css(self, text: str) -> Any:
-        return weasyprint.CSS(
-            string=text, base_url=self.base_url, url_fetcher=self.fetcher, font_config=self.fonts
-        )
+        return weasyprint.CSS(string=text, base_url=self.base_url, url_fetcher=self.fetcher, font_config=self.fonts)
 
     def lay_out(self, markup: str, more_css: str = "") -> Any:
         """A `weasyprint.Document`: the markup in pages. `more_css` is for this part alone."""

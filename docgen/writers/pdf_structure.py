@@ -39,7 +39,8 @@ class Structure:
         self.elements: dict[Any, Any] = {}
         self.bodies: dict[Any, Any] = {}
         self.root = self._add({"Type": "/StructTreeRoot"})
-        self.document = self._add({"Type": "/StructElem", "S": "/Document", "K": pydyf.Array(), "P": self.root.reference})
+        document = {"Type": "/StructElem", "S": "/Document", "K": pydyf.Array(), "P": self.root.reference}
+        self.document = self._add(document)
         self.root["K"] = pydyf.Array([self.document.reference])
 
     def _add(self, values: dict[str, Any]) -> Any:

@@ -12,8 +12,12 @@ from tests.reading_back import Block, Kind, block
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
+def parse(markdown: str) -> SyntaxTreeNode:
+    return SyntaxTreeNode(PARSER.parse(markdown))
+
+
 def blocks(markdown: str) -> list[Block]:
-    nodes = SyntaxTreeNode(PARSER.parse(markdown)).children
+    nodes = parse(markdown).children
     cover_end = next((index for index, node in enumerate(nodes) if node.type == "hr"), -1)
     found: list[Block] = []
     for index, node in enumerate(nodes):
@@ -80,7 +84,7 @@ def inlines(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
 
 def text(node: SyntaxTreeNode) -> str:
     """The characters a reader sees; a line break is a newline."""
-    if node.type == "hardbreak" or node.content == "<br>":
+    if node.type == "hardbreak" or (node.type, node.content) == ("html_inline", "<br>"):
         return "\n"
     if node.type in ("text", "code_inline"):
         return node.content

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.tree import SyntaxTreeNode
 
 from docgen import tree
 from docgen.numbering import number_format
@@ -285,7 +286,7 @@ def test_any_text_survives_in_every_kind_of_block(typed: str) -> None:
         heading(7, "", typed),
         Table("表", (1, 1), (row(typed, typed),), (Group((row(typed, "乙"),)),), caption=inlines(typed)),
     )
-    texts = [reading.text(inline) for inline in reading.inlines(reading.SyntaxTreeNode(reading.PARSER.parse(markdown)))]
+    texts = [reading.text(inline) for inline in reading.inlines(reading.parse(markdown))]
     assert texts == [
         *(typed, f"编号：{typed}"),
         typed,
@@ -310,7 +311,7 @@ INLINES = st.recursive(
 @given(st.lists(INLINES, min_size=1, max_size=5))
 def test_any_emphasis_survives(children: list[Inline]) -> None:
     markdown = paragraph("始", *children, "终")
-    node = next(reading.inlines(reading.SyntaxTreeNode(reading.PARSER.parse(markdown))))
+    node = next(reading.inlines(reading.parse(markdown)))
     assert read_runs(node) == typed_runs(inlines("始", *children, "终"))
 
 
@@ -330,7 +331,7 @@ def typed_runs(children: tuple[Inline, ...], style: frozenset[str] = frozenset()
     return runs
 
 
-def read_runs(node: reading.SyntaxTreeNode, style: frozenset[str] = frozenset()) -> Runs:
+def read_runs(node: SyntaxTreeNode, style: frozenset[str] = frozenset()) -> Runs:
     runs: Runs = []
     open_tags: list[str] = []
     for child in node.children:

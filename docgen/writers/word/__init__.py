@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from docgen.problems import Problem
 from docgen.style import Style
-from docgen.tree import Document
-from docgen.writers.word.body import Body, referred_keys
+from docgen.tree import Document, refs
+from docgen.writers.word.body import Body
 from docgen.writers.word.fonts import font_table
 from docgen.writers.word.markup import DECLARATION, NAMESPACES
 from docgen.writers.word.numbering import Numbering
@@ -31,7 +31,8 @@ def write(document: Document, style: Style, root: Path, pages: Mapping[str, str]
     gives the printed page label of each key for the contents, which has links alone without it."""
     package = Package()
     numbering = Numbering(style, document.heading_formats)
-    body = Body(style, root, pages or {}, frozenset(referred_keys(document.sections)), package, numbering)
+    targets = frozenset(ref.key for section in document.sections for ref, _ in refs(section.blocks))
+    body = Body(style, root, pages or {}, targets, package, numbering)
     content = body.write(document, _furniture(document, style, package))
     package.write("word/document.xml", f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>")
     package.write("word/numbering.xml", numbering.part())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,9 +28,14 @@ class Body:
     """The body as it grows: its elements in order, and what the other parts must know of it."""
 
     def __init__(
-        self, style: Style, root: Path, pages: Mapping[str, str], targets: frozenset[str], package: Package,
+        self,
+        style: Style,
+        root: Path,
+        pages: Mapping[str, str],
+        targets: frozenset[str],
+        package: Package,
         numbering: Numbering,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.style = style
         self.root = root
         self.pages = pages
@@ -60,8 +65,9 @@ class Body:
         return f"{element[:style_end]}<w:pageBreakBefore/>{element[style_end:]}"
 
     def bookmark(self, key: str, content: str = "") -> str:
-        number = next(self.ids)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(key)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+        """A bookmark around `content`."""
+        mark = f'w:id="{next(self.ids)}"'
+        return f'<w:bookmarkStart {mark} w:name="{bookmark_name(key)}"/>{content}<w:bookmarkEnd {mark}/>'
 
     def runs(self, inlines: tuple[tree.Inline, ...]) -> str:
         return runs(inlines, self.package.relate)
@@ -172,15 +178,3 @@ BLOCKS: dict[type, Callable[[Any, Body], None]] = {
     tree.Contents: _contents,
     tree.PageBreak: _page_break,
 }
-
-
-def referred_keys(node: object) -> Iterator[str]:
-    """The keys that refs below `node` lead to."""
-    if isinstance(node, tree.Ref):
-        yield node.key
-    if isinstance(node, tuple):
-        for each in node:
-            yield from referred_keys(each)
-    elif hasattr(node, "__dataclass_fields__"):
-        for name in node.__dataclass_fields__:
-            yield from referred_keys(getattr(node, name))

@@ -3,57 +3,80 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from docgen.style import Style
 from docgen.tree import Cover, CoverField
-from docgen.writers.word.markup import paragraph, run, twips
+from docgen.writers.word.markup import paragraph, run, twips, twips_of_mm
 from docgen.writers.word.runs import Relate, runs
-from docgen.writers.word.sections import page_of
 
-STYLES = {"title": "Title", "organization": "CoverOrganization"}
-PARAGRAPHS = {"title": "cover_title", "organization": "cover_organization"}
 COLON = "："
-# Of the height that the fields leave free: how much stands above the organisation, above the title and below it.
-SHARES = {"organization": 0.2, "title": 0.15, "after": 0.35}
+
+
+class Place(NamedTuple):
+    """How a field stands: its Word style, the key in `Style.paragraphs`, and its shares of the height that all fields
+    together leave free, above and below it."""
+
+    word_style: str
+    key: str
+    above: float = 0
+    below: float = 0
+
+
+PLACES = {
+    "organization": Place("CoverOrganization", "cover_organization", above=0.2),
+    "title": Place("Title", "cover_title", above=0.12, below=0.4),
+    "code": Place("CoverMark", "cover_field"),
+    "classification": Place("CoverMark", "cover_field"),
+}
+IN_BLOCK = Place("CoverField", "cover_field")
 
 
 def cover_paragraphs(cover: Cover, style: Style, relate: Relate) -> list[str]:
     """The cover's paragraphs, spread over one page."""
-    free = max(page_of(style, "portrait").text_height - sum(_height(field, style) for field in cover.fields), 0)
-    longest = max((len(field.label) for field in cover.fields), default=0)
-    return [
-        paragraph(STYLES.get(field.name, "CoverField"), _content(field, longest, style, relate), _space(field, style, free))
-        for field in cover.fields
-    ]
+    height = twips_of_mm(style.paper[1] - style.margin_top - style.margin_bottom)
+    free = max(height - sum(_height(field, style) for field in cover.fields), 0)
+    longest = max((len(field.label) for field in cover.fields if _place(field) is IN_BLOCK), default=0)
+    return [_paragraph(field, free, longest, style, relate) for field in cover.fields]
+
+
+def _place(field: CoverField) -> Place:
+    return PLACES.get(field.name, IN_BLOCK)
 
 
 def _height(field: CoverField, style: Style) -> int:
-    """How high a field will stand, in twips, were each character full-width."""
-    look = style.paragraphs[PARAGRAPHS.get(field.name, "cover_field")]
+    """How high a field will stand, in twips, were each of its characters full-width."""
+    look = style.paragraphs[_place(field).key]
     characters = len(field.label) + sum(len(getattr(child, "text", "")) for child in field.children)
     lines = ceil(characters * look.size / (style.text_width / 25.4 * 72)) or 1
     return lines * twips(look.line_height)
 
 
-def _space(field: CoverField, style: Style, free: int) -> str:
-    if field.name not in STYLES:
+def _paragraph(field: CoverField, free: int, longest: int, style: Style, relate: Relate) -> str:
+    place = _place(field)
+    content = runs(field.children, relate)
+    if place is IN_BLOCK:
+        content = _spread(field.label, longest, style) + content
+    elif field.label:
+        content = run(field.label + COLON) + content
+    return paragraph(place.word_style, content, _space(place, free, style))
+
+
+def _space(place: Place, free: int, style: Style) -> str:
+    """Direct formatting, since it depends on how much the cover says."""
+    if not place.above and not place.below:
         return ""
-    line = twips(style.paragraphs[PARAGRAPHS[field.name]].line_height)
-    before = round(free * SHARES[field.name])
-    after = round(free * SHARES["after"]) if field.name == "title" else 0
+    line = twips(style.paragraphs[place.key].line_height)
+    before, after = round(free * place.above), round(free * place.below)
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
 
 
-def _content(field: CoverField, longest: int, style: Style, relate: Relate) -> str:
-    return _label(field.label, longest, style) + runs(field.children, relate)
-
-
-def _label(label: str, longest: int, style: Style) -> str:
-    """Labels are spread to one width, as official covers set them: 编　　号：, 发布日期：."""
+def _spread(label: str, longest: int, style: Style) -> str:
+    """A label spread to the width of the longest, as official covers set them: 编　　制：, 发布日期：."""
     if not label:
         return ""
     gaps = len(label) - 1
     if not gaps or len(label) == longest:
         return run(label + COLON)
-    spread = twips((longest - len(label)) * style.paragraphs["cover_field"].size / gaps)
-    return run(label[:-1], f'<w:spacing w:val="{spread}"/>') + run(label[-1] + COLON)
+    space = twips((longest - len(label)) * style.paragraphs["cover_field"].size / gaps)
+    return run(label[:-1], f'<w:spacing w:val="{space}"/>') + run(label[-1] + COLON)

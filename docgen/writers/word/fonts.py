@@ -26,7 +26,7 @@ FONTS: dict[FontRole, Font] = {
     "黑": Font("黑体", ("SimHei", "Heiti SC", "FandolHei", "Noto Sans CJK SC"), "modern", "02010609060101010101"),
     "楷": Font("楷体", ("KaiTi", "楷体_GB2312", "Kaiti SC", "FandolKai"), "modern", "02010609060101010101"),
     "仿宋": Font("仿宋", ("FangSong", "仿宋_GB2312", "STFangsong", "FandolFang"), "modern", "02010609060101010101"),
-    "小标宋": Font("方正小标宋简体", ("FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "宋体"), "script", "02010601030101010101"),
+    "小标宋": Font("方正小标宋简体", ("FZXiaoBiaoSong-B05S", "小标宋", "宋体"), "script", "02010601030101010101"),
 }
 
 

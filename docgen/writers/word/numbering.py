@@ -31,7 +31,7 @@ NUMBER_FORMATS = {
     "decimal": "decimal",
     "circled": "decimalEnclosedCircle",
 }
-BULLETS = "•–"
+BULLET = "•"
 HIGHEST_NUMBER = 2000
 
 
@@ -49,7 +49,7 @@ class Numbering:
         self._style = style
         self._heading_formats = _nine(heading_formats)
         self._list_formats = _nine(style.list_formats)
-        self._definitions = [_heading_definition(style, self._heading_formats), _silent_definition()]
+        self._definitions = [_heading_definition(style, self._heading_formats), _silent_definition(style)]
         self._definition_ids: dict[tuple[int, NumberFormat | None], int] = {}
         self._instances = [
             _instance(HEADING_INSTANCE, HEADING_DEFINITION, ""),
@@ -154,14 +154,14 @@ def _heading_definition(style: Style, formats: list[NumberFormat | None]) -> str
     levels = "".join(
         _level(level, number_format, f'<w:pStyle w:val="Heading{level}"/>', indent(style, f"heading{level}"))
         if number_format
-        else _silent_level(level)
+        else _silent_level(level, style)
         for level, number_format in enumerate(formats, 1)
     )
     return _definition(HEADING_DEFINITION, levels)
 
 
-def _silent_definition() -> str:
-    return _definition(SILENT_DEFINITION, "".join(_silent_level(level) for level in range(1, LEVELS + 1)))
+def _silent_definition(style: Style) -> str:
+    return _definition(SILENT_DEFINITION, "".join(_silent_level(level, style) for level in range(1, LEVELS + 1)))
 
 
 def _list_definition(definition: int, style: Style, formats: list[NumberFormat | None]) -> str:
@@ -183,27 +183,27 @@ def _definition(definition: int, levels: str) -> str:
 
 def _level(level: int, number_format: NumberFormat, linked: str, properties: str) -> str:
     text = escape(f"{number_format.prefix}%{level}{number_format.suffix}")
+    counting = NUMBER_FORMATS[number_format.kind]
     suffix = "space" if number_format.gap else "nothing"
     return (
-        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="{NUMBER_FORMATS[number_format.kind]}"/>{linked}'
+        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="{counting}"/>{linked}'
         f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f"<w:pPr>{properties}</w:pPr><w:rPr>{EAST_ASIAN_HINT}</w:rPr></w:lvl>"
     )
 
 
-def _silent_level(level: int) -> str:
+def _silent_level(level: int, style: Style) -> str:
     """A level without labels; no style is linked to it, so its headings neither count nor restart others."""
     return (
         f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="nothing"/>'
-        '<w:lvlText w:val=""/><w:lvlJc w:val="left"/></w:lvl>'
+        f'<w:lvlText w:val=""/><w:lvlJc w:val="left"/><w:pPr>{indent(style, f"heading{level}")}</w:pPr></w:lvl>'
     )
 
 
 def _bullet_level(level: int, properties: str) -> str:
-    bullet = BULLETS[(level - 1) % len(BULLETS)]
     return (
         f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/>'
-        f'<w:lvlText w:val="{bullet}"/><w:lvlJc w:val="left"/><w:pPr>{properties}</w:pPr></w:lvl>'
+        f'<w:lvlText w:val="{BULLET}"/><w:lvlJc w:val="left"/><w:pPr>{properties}</w:pPr></w:lvl>'
     )
 
 

@@ -44,15 +44,15 @@ class Package:
 
     def header(self, content: str) -> str:
         """Add a header part; its relationship id."""
-        part, relationship_id = self._document.part.add_header_part()
+        part, relationship_id = self._document.part.add_header_part()  # type: ignore[no-untyped-call]  # python-docx
         self.write(str(part.partname), content)
-        return relationship_id
+        return str(relationship_id)
 
     def footer(self, content: str) -> str:
         """Add a footer part; its relationship id."""
-        part, relationship_id = self._document.part.add_footer_part()
+        part, relationship_id = self._document.part.add_footer_part()  # type: ignore[no-untyped-call]  # python-docx
         self.write(str(part.partname), content)
-        return relationship_id
+        return str(relationship_id)
 
     def picture(self, path: Path) -> Picture | None:
         """Take an image file in; None where it is no sound PNG or JPEG."""

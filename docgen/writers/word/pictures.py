@@ -45,7 +45,7 @@ def refusal(figure: Figure, root: Path) -> Problem | None:
         return error(
             "WORD-SVG",
             figure.source,
-            Words(f"Word 文件放不下 SVG 图片“{figure.path}”", f"the Word file can't hold the SVG image {figure.path!r}"),
+            Words(f"Word 文件放不下 SVG 图片“{figure.path}”", f"a Word file can't hold SVG image {figure.path!r}"),
             Words("另存为 PNG（300 dpi），改为引用该 PNG", "save it as PNG (300 dpi) and refer to that"),
         )
     if path.stat().st_size > LARGEST_IMAGE:

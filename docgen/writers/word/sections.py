@@ -58,13 +58,18 @@ def section_properties(section: PageSection, style: Style, furniture: Furniture)
     landscape = ' w:orient="landscape"' if section.orientation == "landscape" else ""
     footer = max(page.bottom - PAGE_NUMBER_DISTANCE - style.paragraphs["page_number"].line_height / 72 * 25.4, 5)
     return (
-        f'<w:sectPr>{_references(section, furniture)}<w:type w:val="nextPage"/>'
+        f'<w:sectPr>{_references(section, furniture)}<w:type w:val="{_start(section, style)}"/>'
         f'<w:pgSz w:w="{twips_of_mm(page.width)}" w:h="{twips_of_mm(page.height)}"{landscape}/>'
         f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}" '
         f'w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}" '
         f'w:header="{twips_of_mm(min(HEADER_DISTANCE, page.top))}" w:footer="{twips_of_mm(footer)}" w:gutter="0"/>'
         f'{_page_numbering(section)}<w:cols w:space="425"/>{_grid(style)}</w:sectPr>'
     )
+
+
+def _start(section: PageSection, style: Style) -> str:
+    """Pages that count from 1 again begin on a right-hand page, where odd and even numbers have sides."""
+    return "oddPage" if section.restart and style.page_number_side == "outside" else "nextPage"
 
 
 def _references(section: PageSection, furniture: Furniture) -> str:
@@ -75,7 +80,8 @@ def _references(section: PageSection, furniture: Furniture) -> str:
         for kind in ("default", "even", "first")
         if furniture.header
     )
-    return f'{headers}<w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>'
+    footers = (("default", odd), ("even", even))
+    return headers + "".join(f'<w:footerReference w:type="{kind}" r:id="{part}"/>' for kind, part in footers)
 
 
 def _page_numbering(section: PageSection) -> str:
@@ -86,11 +92,8 @@ def _page_numbering(section: PageSection) -> str:
 
 
 def _grid(style: Style) -> str:
-    """GB/T 9704—2012 §5.2.3: lines of so many characters. The pitch of a character is Normal's size plus charSpace,
-    which counts in 4096ths of a point; the line pitch is in twips (§17.6.5)."""
-    body = style.paragraphs["body"]
-    char_space = int(style.pitch_adjustment * 4096)
-    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{twips(body.line_height)}" w:charSpace="{char_space}"/>'
+    """GB/T 9704—2012 §5.2.3: so many lines a page. The characters of a line are the styles' matter."""
+    return f'<w:docGrid w:type="lines" w:linePitch="{twips(style.paragraphs["body"].line_height)}"/>'
 
 
 def draft_header() -> str:

@@ -6,6 +6,7 @@ pane and its contents from them; others have Chinese names.
 
 from __future__ import annotations
 
+from math import floor
 from typing import NamedTuple
 
 from docgen.numbering import NumberFormat
@@ -15,7 +16,7 @@ from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, t
 from docgen.writers.word.numbering import HEADING_INSTANCE, LEVELS, indent
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
-COVER_LABEL_CHARACTERS = 5
+COVER_LABEL_CHARACTERS = 6
 
 
 class WordStyle(NamedTuple):
@@ -61,6 +62,7 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
         WordStyle("TableHeading", "表头", "table_head", "TableText"),
         WordStyle("Title", "Title", "cover_title", priority=10),
         WordStyle("CoverOrganization", "封面单位", "cover_organization"),
+        WordStyle("CoverMark", "封面编号", "cover_field", align="right"),
         WordStyle("CoverField", "封面项目", "cover_field", indent=_cover_indent(style)),
         WordStyle("TOCHeading", "TOC Heading", "contents_title", following="BodyText", priority=39),
         *(_contents_style(level, style) for level in (1, 2, 3)),
@@ -122,7 +124,8 @@ def _defaults(style: Style) -> str:
     body = style.paragraphs["body"]
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(body.font, style.latin_font)}{_size(body)}"
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
     )
 
 
@@ -173,7 +176,16 @@ def _run_properties(word: WordStyle, paragraph: ParagraphStyle, style: Style) ->
     # GB/T 9704—2012 §7.5: page numbers in half-width 宋体 digits.
     latin = FONTS[paragraph.font].name if word.key == "page_number" else style.latin_font
     bold = "<w:b/><w:bCs/>" if paragraph.bold else ""
-    return f"{_fonts(paragraph.font, latin)}{bold}{_size(paragraph)}"
+    return f"{_fonts(paragraph.font, latin)}{bold}{_pitch(paragraph, style)}{_size(paragraph)}"
+
+
+def _pitch(paragraph: ParagraphStyle, style: Style) -> str:
+    """What draws the characters of the body's size together or apart until the right number fills a line (GB/T
+    9704—2012 §5.2.3). A grid of characters (linesAndChars) would say it once, but LibreOffice 7 gives each character
+    two cells of a grid that is narrower than the character."""
+    if paragraph.size != style.paragraphs["body"].size or not _on_grid(paragraph, style):
+        return ""
+    return f'<w:spacing w:val="{floor(style.pitch_adjustment * 20)}"/>'
 
 
 def _spacing(paragraph: ParagraphStyle) -> str:
@@ -201,7 +213,8 @@ def _figure_style(style: Style) -> str:
         '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="插图"/>'
         '<w:basedOn w:val="Normal"/><w:next w:val="Caption"/><w:uiPriority w:val="99"/><w:qFormat/>'
         f'<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="{twips(caption.space_before)}" '
-        f'w:after="{twips(caption.space_after)}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr></w:style>'
+        f'w:after="{twips(caption.space_after)}" w:line="240" w:lineRule="auto"/>'
+        '<w:jc w:val="center"/></w:pPr></w:style>'
     )
 
 
@@ -215,12 +228,12 @@ TABLE_GAP = (
 
 
 def _character_styles(style: Style) -> str:
-    """Emphasis is set in 楷体: slanted Chinese type has no tradition and reads badly."""
+    """Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face."""
     return (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:uiPriority w:val="22"/><w:qFormat/>'
-        "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+        f"<w:rPr>{_fonts('黑', FONTS['黑'].name)}</w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:uiPriority w:val="20"/>'
         f"<w:qFormat/><w:rPr>{_fonts('楷', style.latin_font)}</w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
@@ -228,6 +241,8 @@ def _character_styles(style: Style) -> str:
     )
 
 
+TABLE_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# Rules of half a point (w:sz counts eighths); 3 pt above and below a cell's text, 4 pt beside it.
 TABLE_STYLES = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
@@ -237,8 +252,7 @@ TABLE_STYLES = (
     "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
     '<w:uiPriority w:val="39"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:tblPr><w:tblBorders>'
-    + "".join(f'<w:{edge} w:val="single" w:sz="8" w:space="0" w:color="auto"/>' for edge in ("top", "left", "bottom", "right"))
-    + "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in ("insideH", "insideV"))
-    + '</w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    + "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in TABLE_EDGES)
+    + '</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+    '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )

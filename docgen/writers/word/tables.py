@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from docgen.tree import Cell, Row, Table
 from docgen.writers.word.markup import paragraph
@@ -11,9 +11,8 @@ from docgen.writers.word.styles import CELL_STYLES
 
 Content = Callable[[Cell], str]
 
-LOOK = (
-    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-)
+# Tells a screen reader that the first row is a head.
+LOOK = '<w:tblLook w:val="0020" w:firstRow="1"/>'
 CONTINUED = "<w:vMerge/>"
 
 
@@ -33,19 +32,21 @@ def column_widths(columns: tuple[int, ...], width: int) -> list[int]:
     """Relative widths in twips that sum to `width` exactly."""
     total = sum(columns)
     edges = [0, *(round(width * part / total) for part in accumulate(columns))]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _rows(rows: tuple[Row, ...], columns: list[int], content: Content, head: bool) -> str:
-    # A row of head cells is kept with the first row of the body, a row of a group with the one that follows.
+    # A row of the head is kept with the first row of the body, a row of a group with the one that follows.
+    kept = len(rows) if head else len(rows) - 1
     properties = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
-    last = len(rows) if head else len(rows) - 1
-    return "".join(
-        f"<w:tr><w:trPr>{properties}</w:trPr>"
-        + "".join(_cell(cell, place, span, columns, content, keep=number < last) for place, span, cell in row)
-        + "</w:tr>"
-        for number, row in enumerate(laid_out(rows, len(columns)))
-    )
+    result = []
+    for number, row in enumerate(laid_out(rows, len(columns))):
+        cells = [
+            _cell(cell, sum(columns[place : place + span]), span, content, head, keep=number < kept)
+            for place, span, cell in row
+        ]
+        result.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
+    return "".join(result)
 
 
 def laid_out(rows: tuple[Row, ...], columns: int) -> Iterator[list[tuple[int, int, Cell | None]]]:
@@ -71,10 +72,9 @@ def laid_out(rows: tuple[Row, ...], columns: int) -> Iterator[list[tuple[int, in
         yield line
 
 
-def _cell(cell: Cell | None, place: int, span: int, columns: list[int], content: Content, keep: bool) -> str:
-    width = sum(columns[place : place + span])
+def _cell(cell: Cell | None, width: int, span: int, content: Content, head: bool, keep: bool) -> str:
     grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merge = CONTINUED if cell is None else '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-    style = "TableText" if cell is None else "TableHeading" if cell.header else CELL_STYLES[cell.align]
+    style = "TableHeading" if head else CELL_STYLES[cell.align if cell else "left"]
     text = paragraph(style, content(cell) if cell else "", "<w:keepNext/>" if keep else "")
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{merge}</w:tcPr>{text}</w:tc>'

@@ -1,0 +1,57 @@
+"""The problem with a name that should mean one post."""
+
+from __future__ import annotations
+
+from docgen.checks.wording import listed
+from docgen.manual import Department
+from docgen.problems import Problem, Severity, Words
+from docgen.references import Directory
+from docgen.source import Text
+
+
+def post_problem(
+    severity: Severity, code: str, field: Words, name: Text, department: Department | None, directory: Directory
+) -> Problem | None:
+    """What is wrong with `name`, written in `field` of a department or its posts: no post, or several. None where it
+    is one post or an 外部岗位, or may be one that could not be read."""
+    if name in directory.outside:
+        return None
+    found = directory.posts(name, department)
+    if len(found) > 1:
+        choices = listed(map(str, found))
+        return Problem(
+            severity,
+            code,
+            name.position,
+            Words(
+                f"{field.zh}“{name}”说的是哪一个？有 {len(found)} 个部门有这个岗位",
+                f"{field.en} “{name}” could be any of {len(found)} posts of that name",
+            ),
+            Words(f"写明部门，从这些里选一个：{choices}", f"name the department too; choose one of: {choices}"),
+        )
+    if found or not directory.is_complete:
+        return None
+    if name in directory.departments:
+        return _department_named(severity, code, field, name, directory.departments[name])
+    guess = directory.guess(name)
+    return Problem(
+        severity,
+        code,
+        name.position,
+        Words(f"{field.zh}“{name}”不是手册里的岗位", f"{field.en} “{name}” is not a post of this manual"),
+        Words(
+            f"{guess.zh}手册里没有页的上级和考核人，写进 manual.yaml 的“外部岗位”",
+            f"{guess.en}superiors and assessors with no page of their own are listed in 外部岗位 in manual.yaml",
+        ),
+    )
+
+
+def _department_named(severity: Severity, code: str, field: Words, name: Text, department: Department) -> Problem:
+    posts = listed(f"{name}/{post.name}" for post in department.posts)
+    return Problem(
+        severity,
+        code,
+        name.position,
+        Words(f"{field.zh}“{name}”是部门，不是岗位", f"{field.en} “{name}” is a department, not a post"),
+        Words(f"写部门里的岗位：{posts}", f"write a post of it: {posts}"),
+    )

@@ -1,0 +1,85 @@
+"""TIE-UNKNOWN: “对应”的职责不存在 / 对应 names a duty that does not exist
+
+工作标准、考核条款、指标、评分表要素用“对应”说明管哪几项职责，只在本岗位（和适用于它的“岗位通用”）里找。
+“岗位通用”里的“对应”，要在它管的岗位中至少有一个岗位有这项职责。“全部”指每一项职责。
+
+错（职责叫“物资收发”）：
+
+    工作标准:
+      - 内容: 每天巡查库区一次。
+        对应: 物资发放
+
+对：
+
+    工作标准:
+      - 内容: 每天巡查库区一次。
+        对应: 物资收发
+
+依据：覆盖率靠“对应”证明每项职责都有标准和条款，指错了就证明不了。
+
+---
+
+A standard, clause, indicator or scorecard factor says by 对应 which duties of its own post it serves (those of 岗位通用
+in force for the post included); in 岗位通用 at least one of its posts must have the duty. 全部 means every duty.
+
+Wrong: “对应: 物资发放” where the duty is called 物资收发. Right: “对应: 物资收发”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.checks.wording import listed
+from docgen.listing import EVERY_DUTY
+from docgen.manual import Manual, Post, Shared
+from docgen.problems import Problem, Severity, Words, did_you_mean
+from docgen.source import Text
+from docgen.unread import common_unread, duties_unread, names_unread
+
+CODE: Final = "TIE-UNKNOWN"
+SEVERITY: Final[Severity] = "error"
+
+
+def find(manual: Manual) -> Iterator[Problem]:
+    every: set[str] = set()
+    every_read = not manual.unread and not common_unread(manual)
+    for department in manual.departments:
+        known: set[str] = set()
+        known_read = not names_unread(department) and not common_unread(manual)
+        for post in department.posts:
+            own = _names(post, *post.shared)
+            known |= own
+            if known_read and not any(duties_unread(holder) for holder in (post, *post.shared)):
+                yield from _unknown(post, own, "本岗位", "this post")
+        every |= known
+        if department.shared and known_read and not any(map(duties_unread, department.posts)):
+            yield from _unknown(department.shared, known | _names(department.shared), "本部门的岗位", "these posts")
+    if manual.common.shared and every_read:
+        yield from _unknown(manual.common.shared, every | _names(manual.common.shared), "各岗位", "the posts")
+
+
+def _names(*holders: Post | Shared) -> set[str]:
+    return {str(duty.name) for holder in holders for duty in holder.duties}
+
+
+def _unknown(holder: Post | Shared, known: set[str], where: str, where_en: str) -> Iterator[Problem]:
+    for part in (*holder.standards, *holder.clauses, *holder.indicators, *holder.scorecard):
+        for name in part.ties:
+            if name not in known and name not in EVERY_DUTY:
+                yield _problem(name, sorted(known), where, where_en)
+
+
+def _problem(name: Text, known: list[str], where: str, where_en: str) -> Problem:
+    guess = did_you_mean(name, known)
+    names = listed(known) or "（还没有）"
+    return Problem(
+        SEVERITY,
+        CODE,
+        name.position,
+        Words(f"{where}没有“{name}”这项职责", f"there is no duty “{name}” in {where_en}"),
+        Words(
+            f"{guess.zh}“对应”写职责的标题，{where}有：{names}",
+            f"{guess.en}对应 takes the titles of duties; {where_en} have: {names}",
+        ),
+    )

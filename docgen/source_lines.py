@@ -1,0 +1,37 @@
+"""The lines of a project's files, for showing where a problem is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docgen.source import Position
+
+LARGEST = 10_000_000
+
+
+class SourceLines:
+    """Calling it gives the source line of a position, None where there is none to show. Each file is read once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lines: dict[str, list[str]] = {}
+
+    def __call__(self, position: Position) -> str | None:
+        if position.path not in self._lines:
+            self._lines[position.path] = self._read(position.path)
+        lines = self._lines[position.path]
+        return lines[position.line - 1] if 0 < position.line <= len(lines) else None
+
+    def _read(self, path: str) -> list[str]:
+        from docgen import resources
+
+        places = [self._root / path]
+        if path.startswith("templates/"):
+            places.append(resources.templates() / path.removeprefix("templates/"))
+        for file in places:
+            try:
+                if file.stat().st_size <= LARGEST:
+                    return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+            except OSError:
+                continue
+        return []

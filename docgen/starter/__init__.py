@@ -1,0 +1,38 @@
+"""`docgen new`: a project to start from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from docgen import resources
+from docgen.problems import Problem, Words, error
+
+STARTER = Path(__file__).parent
+
+
+def create(folder: Path, *, sample: bool = False) -> Problem | None:
+    """Fill `folder` with a starter (1 department, 2 posts) or the whole sample company. None, or why not.
+
+    The schemas come along, so that an editor completes and checks the files without a network.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return error(
+            "NEW-NOT-EMPTY",
+            None,
+            Words(f"文件夹 {folder} 里已经有东西了", f"there is something in {folder} already"),
+            Words("换一个新文件夹的名字", "choose the name of a new folder"),
+        )
+    content = resources.sample_content() if sample else STARTER / "content"
+    try:
+        shutil.copytree(content, folder / "content", dirs_exist_ok=True)
+        shutil.copytree(resources.schemas(), folder / "docs" / "schema", dirs_exist_ok=True)
+        (folder / ".gitignore").write_text("/output/\n", encoding="utf-8")
+    except OSError as failure:
+        return error(
+            "OUTPUT-NOT-WRITTEN",
+            None,
+            Words(f"建不了文件夹 {folder}：{failure.strerror}", f"cannot create {folder}: {failure.strerror}"),
+            Words("看看权限和磁盘空间，或换一个地方", "check permissions and free space, or choose another place"),
+        )
+    return None

@@ -1,0 +1,94 @@
+"""One tree → the bytes of each format asked for. The PDF comes first: its layout gives Word's contents their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from docgen.problems import Problem, Words
+from docgen.style import Style
+from docgen.tree import Document
+
+
+class Written(NamedTuple):
+    """The files by ending; empty where a problem is an error. `remarks` say what was used or left out."""
+
+    files: Mapping[str, bytes]
+    problems: list[Problem]
+    remarks: tuple[Words, ...]
+
+
+def write(
+    document: Document, style: Style, root: Path, formats: tuple[str, ...], progress: Callable[[Words], None]
+) -> Written:
+    """Write `document` in each of `formats`: pdf, docx, md, html."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    remarks: list[Words] = []
+    pages: Mapping[str, str] | None = None
+    if "pdf" in formats:
+        progress(Words("写 PDF……", "writing the PDF …"))
+        pages = _write_pdf(document, style, root, files, problems, remarks)
+    if "docx" in formats:
+        from docgen.writers import word
+
+        progress(Words("写 Word……", "writing the Word file …"))
+        result = word.write(document, style, root, pages)
+        files["docx"] = result.docx
+        problems += result.problems
+        if pages is None and _has_contents(document):
+            remarks.append(
+                Words(
+                    "没有同时生成 PDF，Word 目录里没有页码；在 Word 里按 F9 更新目录即可",
+                    "no PDF was made, so the contents in Word have no page numbers; press F9 there to fill them in",
+                )
+            )
+    if "md" in formats:
+        from docgen.writers import markdown
+
+        files["md"] = markdown.write(document).encode()
+    if "html" in formats:
+        problems += _write_html(document, style, root, files)
+    if any(problem.is_error for problem in problems):
+        files = {}
+    return Written(files, problems, tuple(remarks))
+
+
+def _write_pdf(
+    document: Document,
+    style: Style,
+    root: Path,
+    files: dict[str, bytes],
+    problems: list[Problem],
+    remarks: list[Words],
+) -> Mapping[str, str] | None:
+    from docgen.fonts import find_fonts
+    from docgen.writers import pdf
+
+    fonts = find_fonts(root)
+    if isinstance(fonts, Problem):
+        problems.append(fonts)
+        return None
+    result = pdf.write(document, style, fonts, root)
+    files["pdf"] = result.pdf
+    problems += [*fonts.warnings, *result.problems]
+    remarks.append(fonts.summary())
+    return result.pages
+
+
+def _write_html(document: Document, style: Style, root: Path, files: dict[str, bytes]) -> list[Problem]:
+    from docgen.fonts import find_fonts
+    from docgen.writers import css, html
+
+    fonts = find_fonts(root)
+    if isinstance(fonts, Problem):
+        return [fonts]
+    files["html"] = html.write(document, css.stylesheet(style, fonts, document.draft)).encode()
+    return []
+
+
+def _has_contents(document: Document) -> bool:
+    from docgen.tree import Contents
+
+    return any(isinstance(block, Contents) for section in document.sections for block in section.blocks)

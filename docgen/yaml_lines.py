@@ -1,0 +1,252 @@
+"""The search for YAML's traps in the lines of a file.
+
+HR writes in Notepad and pastes from Word. Most of these slips are no error to YAML: it cuts a text off at a `#`, runs a
+list together into one text, or makes a field of half a sentence. The others it reports lines later, in words about
+tokens. So the lines are searched, and what stands in quotes or in a `|` block is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby, islice
+from typing import NamedTuple
+
+from docgen import yaml_refusals, yaml_traps
+from docgen.decoding import position_at
+from docgen.problems import Problem
+from docgen.source import Position
+from docgen.yaml_composer import Composed, Span
+from docgen.yaml_errors import suspects, unread
+from docgen.yaml_nodes import Scalar
+
+MAX_PROBLEMS = 100
+
+
+class Finding(NamedTuple):
+    """A trap at text[start:end]. `certain`: no reading of the line makes it right; the others are reported only where
+    libyaml failed. `problem` makes the problem once its position is known, which takes a walk over the text."""
+
+    start: int
+    end: int
+    problem: Callable[[Position], Problem]
+    certain: bool = True
+
+
+class Traps(NamedTuple):
+    """What the lines hold. `misread`: YAML makes something else of the file than was meant; `explain_failure`: one of
+    the traps is what libyaml failed at."""
+
+    problems: list[Problem]
+    misread: bool
+    explain_failure: bool
+
+
+class Page(NamedTuple):
+    """A file's text, and in order those of its scalars that are quoted, blocks, or plain over several lines. The text
+    has one more `\\n` before it, so that every line begins with one: offsets are by one more, line numbers too."""
+
+    path: str
+    text: str
+    spans: list[Span]
+    starts: list[int]
+    failed: bool
+
+    def span_at(self, offset: int) -> Span | None:
+        number = bisect_right(self.starts, offset) - 1
+        return self.spans[number] if number >= 0 and offset < self.spans[number].end else None
+
+    def is_literal(self, offset: int) -> bool:
+        """Whether the character there stands in quotes or in a block, where it means itself."""
+        span = self.span_at(offset)
+        return span is not None and span.scalar.style != "plain"
+
+    def row_end(self, offset: int) -> int:
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end
+
+    def problems(self, findings: Iterable[Finding]) -> list[Problem]:
+        return [finding.problem(self.position(finding)) for finding in islice(findings, MAX_PROBLEMS)]
+
+    def position(self, finding: Finding) -> Position:
+        place = position_at(self.path, self.text, finding.start, finding.end - finding.start)
+        return place._replace(line=place.line - 1)
+
+
+def search(path: str, text: str, composed: Composed, field_names: frozenset[str]) -> Traps:
+    """All traps in the lines of a file that libyaml has read, or failed to read."""
+    page = _page(path, text, composed)
+    cut_off = page.problems(_cut_off(page))
+    findings = [*_indentation(page), *_colons(page, field_names), *_dashes(page), *_empty_blocks(page)]
+    if composed.failure is None:
+        problems = page.problems(finding for finding in findings if finding.certain)
+        return Traps(cut_off + problems, any(problem.is_error for problem in problems), False)
+    findings += [*_leading(page), *_second_colons(page), *_nameless(page)]
+    near = suspects(text, composed.failure)
+    causes = [finding for finding in findings if finding.start - 1 in near]
+    # A certain one first: what explains a failure must not be lost among a hundred others.
+    found = dict.fromkeys((*causes, *(finding for finding in findings if finding.certain)))
+    return Traps(cut_off + page.problems(found), True, bool(causes))
+
+
+def _page(path: str, text: str, composed: Composed) -> Page:
+    spans = [Span(span.start + 1, span.end + 1, span.scalar) for span in composed.spans]
+    text = "\n" + text
+    if composed.failure is not None:
+        start = text.rfind("\n", 0, unread(composed.failure) + 1)
+        spans = [span for span in spans if span.start < start]
+        spans += _guessed_spans(path, text, max([start, *(span.end for span in spans[-1:])]))
+    return Page(path, text, spans, [span.start for span in spans], composed.failure is not None)
+
+
+# A line up to its value: indentation, dashes, and a plain key with its colon. Possessive, for no line may take long.
+_ITEMS = r"\n(?P<items>[ ]*+(?:-[ ]++)*+)"
+_PLAIN = r"(?:[^:#\n]|:(?=\S)|(?<=\S)\#)"
+_KEY = rf"(?P<key>(?![\s\#'\"\[\]{{}}>|*&!%@`,]){_PLAIN}++:[ \t]++)"
+_VALUE = re.compile(rf"{_ITEMS}{_KEY}?")
+
+_BLOCK_HEADER = r"[|>][-+0-9]*+[ \t]*+(?:\#[^\n]*)?(?=\n|\Z)"
+_QUOTED = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+')(?=[ \t]*+(?:[\n:,\]}]|\Z|[ \t]\#))"
+_OPENING = re.compile(rf"{_ITEMS}{_KEY}?(?P<value>(?P<quoted>{_QUOTED})|{_BLOCK_HEADER})", re.DOTALL)
+
+
+def _guessed_spans(path: str, text: str, offset: int) -> list[Span]:
+    """The quoted texts and blocks of the lines that libyaml never reached, as their first lines show them."""
+    spans = []
+    while opening := _OPENING.search(text, offset):
+        offset = opening.end()
+        if not opening["quoted"]:
+            margin = len(opening["items"]) if opening["key"] else opening["items"].rfind("-")
+            body = re.compile(rf"(?:\n[ ]{{{margin + 1}}}[^\n]*+|\n[ ]*+(?=\n|\Z))*+").match(text, offset)
+            offset = body.end() if body else offset
+        style = Scalar("", Position(path), "single" if opening["quoted"] else "literal")
+        spans.append(Span(opening.start("value"), offset, style))
+    return spans
+
+
+_HASH = re.compile(r"(?<=[ \t\n])\#++(?P<glued>[^\s\-=*~_])?")
+
+
+def _cut_off(page: Page) -> Iterator[Finding]:
+    """`巡查 #3 仓库`: YAML reads a comment, and the text ends before it."""
+    offset = 0
+    while comment := _HASH.search(page.text, offset):
+        start = comment.start()
+        span = page.span_at(start)
+        if span is not None and span.scalar.style != "plain":
+            offset = span.end
+            continue
+        offset = page.row_end(start)
+        row = page.text.rfind("\n", 0, start)
+        if comment["glued"] and page.text[row:start].strip():
+            value = _VALUE.match(page.text, row)
+            sentence = page.text[value.end() if value else row : offset]
+            yield Finding(start, offset, partial(yaml_traps.cut_off, sentence=sentence))
+
+
+_BLANK = r"[ \t\u3000\xa0\u1680\u2000-\u200a\u202f\u205f]"
+_INDENTATION = re.compile(rf"\n(?P<blanks>[ ]*+(?P<wrong>(?![ ]){_BLANK}){_BLANK}*+)(?P<next>[^\n]?)")
+
+
+def _indentation(page: Page) -> Iterator[Finding]:
+    """U+3000, a no-break space or a tab before the text of a line."""
+    for match in _INDENTATION.finditer(page.text):
+        if page.is_literal(match.start("wrong")):
+            continue
+        harmless = match["next"] in ("", "#") and not match["blanks"].strip(" \t")
+        problem = partial(yaml_traps.indentation, blank=match["wrong"])
+        yield Finding(match.start("blanks"), match.end("blanks"), problem, certain=not harmless)
+
+
+_NAME_AND_COLON = re.compile(
+    r"\n(?P<items>[ ]*+(?:-[ ]++)*+)(?P<name>[^\s：:\#'\"\[\]{}\d-][^\s：:\#'\"\[\]{}]{0,19})[ \t]*(?:：|:(?=\S))"
+)
+
+
+def _colons(page: Page, field_names: frozenset[str]) -> Iterator[Finding]:
+    """`部门：仓储部`, `部门:仓储部`: YAML reads one text. A sentence may begin so too (`- 目标：全年无事故`),
+    hence a warning where an item of a list does; two such lines in one text are two fields."""
+    matches = [match for match in _NAME_AND_COLON.finditer(page.text) if not page.is_literal(match.start("name"))]
+    for _, lines in groupby(matches, lambda match: _text_of(page, match)):
+        group = [match for match in lines if page.failed or match["name"] in field_names]
+        for match in group:
+            start, name = match.start("name"), match["name"]
+            begins_text = "-" not in match["items"] and _text_of(page, match) in (start, match.start() + 1)
+            known = name in field_names
+            problem = partial(yaml_traps.colon, name=name, certain=page.failed or begins_text or len(group) > 1)
+            yield Finding(start, match.end(), problem, certain=known and (begins_text or not page.failed))
+
+
+_LABEL = re.compile(
+    rf"\n[ ]*+(?P<label>(?P<glued>{yaml_traps.GLUED_LABEL})"
+    r"|(?:[-－–](?=[\d０-９])|\d{1,3}[.．、)）](?!\d)|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])"
+    r"(?![^\n]*:(?:[ \t\n]|\Z)))"
+)
+
+
+def _dashes(page: Page) -> Iterator[Finding]:
+    """`-每日`, `－每日`, `1. …` lines: YAML runs them together into one text. `-0.5分/人次` alone is a text."""
+    matches = [match for match in _LABEL.finditer(page.text) if not page.is_literal(match.start("label"))]
+    for _, lines in groupby(matches, lambda match: _text_of(page, match)):
+        group = list(lines)
+        glued = [match for match in group if match["glued"]]
+        first = (glued or group)[0]
+        start = first.start("label")
+        problem = partial(yaml_traps.dash, label=first["label"], count=len(group))
+        yield Finding(start, page.row_end(start), problem, certain=bool(glued) or len(group) > 1)
+
+
+def _text_of(page: Page, match: re.Match[str]) -> int:
+    """Where the text that a line belongs to begins: its span of several lines, or the line itself."""
+    span = page.span_at(match.end() - 1)
+    return span.start if span else match.start() + 1
+
+
+def _empty_blocks(page: Page) -> Iterator[Finding]:
+    """`目标: >5`: a block whose text is indented by five, and none follows."""
+    for span in page.spans:
+        header = page.text[span.start : span.start + 2]
+        if header[0] in "|>" and header[1:].isdigit() and not span.scalar.text and not page.failed:
+            yield Finding(span.start, span.start + 2, partial(yaml_traps.leading, sentence=header))
+
+
+_AND_TEXT = r"[ \t]*+(?=[^\s\#:,\]}])"
+_LEADING = re.compile(
+    rf"{_ITEMS}{_KEY}?(?P<sign>[@`%,\]}}]|[*&](?![A-Za-z0-9_-]++[\s,\]}}])|!(?![!-~]*+\s)"
+    rf"|(?!{_BLOCK_HEADER})[|>]|\"(?:[^\"\\\n]|\\.)*+\"{_AND_TEXT}|'(?:[^'\n]|'')*+'{_AND_TEXT}"
+    rf"|\[[^\[\]\n]*+\]{_AND_TEXT}|\{{[^{{}}\n]*+\}}{_AND_TEXT})"
+)
+
+
+def _leading(page: Page) -> Iterator[Finding]:
+    """A sentence that begins with a character YAML has a use for: `"五防"工作`, `>90%`, `*注`."""
+    for match in _LEADING.finditer(page.text):
+        start = match.start("sign")
+        span = page.span_at(start)
+        if span is None or span.start == start or span.scalar.style == "plain":
+            end = page.row_end(start)
+            yield Finding(start, end, partial(yaml_traps.leading, sentence=page.text[start:end]))
+
+
+_SECOND_COLON = re.compile(rf"{_ITEMS}{_KEY}(?P<sentence>(?![\s\#'\"\[{{|>*&!%@`]){_PLAIN}++:)(?=[ \t\n]|\Z)")
+
+
+def _second_colons(page: Page) -> Iterator[Finding]:
+    """`内容: 三项: …`: a second colon and space in one line."""
+    for match in _SECOND_COLON.finditer(page.text):
+        start = match.start("sentence")
+        if not page.is_literal(start):
+            end = page.row_end(start)
+            yield Finding(start, end, partial(yaml_traps.sentence_with_colon, sentence=page.text[start:end]))
+
+
+_NAMELESS = re.compile(rf"{_ITEMS}(?P<colon>:)(?=[ \t\n]|\Z)")
+
+
+def _nameless(page: Page) -> Iterator[Finding]:
+    """`: 每天巡查`: a colon with no name before it."""
+    for match in _NAMELESS.finditer(page.text):
+        if not page.is_literal(match.start("colon")):
+            yield Finding(match.start("colon"), match.end(), yaml_refusals.empty_key)
