@@ -38,6 +38,18 @@ def book(manual: Manual) -> list[Entry]:
     return entries + [annex._replace(annex=number) for number, annex in enumerate(annexes, 1)]
 
 
+def _is_overview(entry: Entry, manual: Manual) -> bool:
+    return bool(entry.only) and entry.departments == manual.departments
+
+
+def _in_order(overview: Entry, entries: list[Entry]) -> Entry:
+    """The departments of an overview (部门: 全部) in the order in which the book prints them in full."""
+    order = [each.name for entry in entries if not entry.only for each in entry.departments]
+    places = {name: place for place, name in enumerate(order)}
+    departments = sorted(overview.departments, key=lambda each: places.get(each.name, len(places)))
+    return overview._replace(departments=tuple(departments))
+
+
 def _everything(manual: Manual) -> list[Entry]:
     pages = [Entry("page", name) for name in AVAILABLE if name != "修订记录" or manual.revisions]
     annexed = {_file(entry) for entry in manual.annexes}

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from docgen import __version__
 
@@ -36,9 +36,8 @@ class Formatter(argparse.HelpFormatter):
 class Parser(argparse.ArgumentParser):
     """Says what is wrong with the words of a command in Chinese, and exits with 2."""
 
-    def __init__(self, *args, **kwargs) -> None:  # type: ignore[no-untyped-def]  # argparse's own
-        kwargs.setdefault("formatter_class", Formatter)
-        super().__init__(*args, add_help=False, **kwargs)
+    def __init__(self, **words: Any) -> None:
+        super().__init__(formatter_class=Formatter, **words | {"add_help": False})
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
 
     def error(self, message: str) -> NoReturn:
@@ -49,7 +48,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser() -> argparse.ArgumentParser:
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere: Any = argparse.ArgumentParser(add_help=False)
     everywhere.add_argument("-C", metavar="文件夹", dest="project", default=argparse.SUPPRESS, help="手册所在的文件夹")
     everywhere.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="提示用中文还是英文")
     top = Parser(
@@ -114,7 +113,8 @@ def _report_bug(bug: Exception) -> int:
 
     frame = traceback.extract_tb(bug.__traceback__)[-1]
     place = f"{Path(frame.filename).name}:{frame.lineno}"
-    print(f"docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{type(bug).__name__}: {bug}（{place}）", file=sys.stderr)
+    what = f"{type(bug).__name__}: {bug}（{place}）"
+    print(f"docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{what}", file=sys.stderr)
     print("  请把这一行和出错时的内容文件发给维护人员；设 DOCGEN_DEBUG=1 再运行可以看到细节", file=sys.stderr)
     if os.environ.get("DOCGEN_DEBUG"):
         traceback.print_exception(bug)
@@ -211,7 +211,7 @@ def _next_step(options: argparse.Namespace) -> Words:
             "这是草稿；把“待补事项”补齐，再运行 docgen build 出正式版。",
             "This is a draft: complete what 待补事项 lists, then run docgen build.",
         )
-    return Words("下一步：打开看一遍，送审批、盖章、发放。", "Next: look it over, have it approved, sealed and handed out.")
+    return Words("下一步：打开看一遍，送审批、盖章、发放。", "Next: look it over, then have it approved and sealed.")
 
 
 def _exit_code(problems: list[Problem]) -> int:

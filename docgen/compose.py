@@ -11,9 +11,8 @@ from docgen import passes, tree
 from docgen.book import Entry, book
 from docgen.html_reader import read_xhtml
 from docgen.listing import clause_lines, duty_lines, standard_lines
-from docgen.manual import Assessment, Department, Factor, Manual, Number, Page, Post
+from docgen.manual import Assessment, Chapter, Department, Factor, Manual, Number, Page, Post
 from docgen.problems import Language, Problem
-from docgen.richtext import chapter_section
 from docgen.source import Text
 from docgen.style import Style
 from docgen.template import Templates
@@ -127,7 +126,7 @@ class _Composing:
 
     def chapter(self, entry: Entry) -> tree.PageSection:
         assert entry.chapter is not None
-        section = chapter_section(entry.chapter, entry.title, annex=entry.annex)
+        section = _chapter_section(entry.chapter, entry.title or entry.chapter.title, entry.annex)
         return tree.PageSection(section.key, "body", (section,), restart=self.restart("body") == "yes")
 
     def departments(self, entry: Entry) -> tuple[tree.PageSection, ...]:
@@ -144,6 +143,7 @@ class _Composing:
             "only_post": entry.post,
             "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
             "printed": lambda name: name in parts,
+            "one_part": len(entry.only) == 1,
             "duty_titles": self.page.duty_titles != "不印",
             "printed_name": partial(printed_name, self.manual, self.page),
             "duty_lines": duty_lines,
@@ -163,8 +163,18 @@ class _Composing:
         return read
 
 
+def _chapter_section(chapter: Chapter, title: Text, annex: int) -> tree.Section:
+    """A chapter under its heading; an annex's heading carries 附件 and its number instead of a label."""
+    text = (tree.Text(title, title.position),)
+    children = (tree.Text(f"附件{annex}　"), *text) if annex else text
+    key = str(chapter.title)
+    heading = tree.Heading(1, key, children, numbered=not annex, source=title.position)
+    return tree.Section(key, (heading, *chapter.blocks), title.position)
+
+
 def printed_name(manual: Manual, page: Page, name: str, holder: Manual | Department | Post) -> str | Text:
-    """The heading that a field of `holder` is printed under: 栏目名称 with {岗位} {部门} {任职者} filled in, else the usual.
+    """The heading that a field of `holder` is printed under: 栏目名称 with {岗位} {部门} {任职者} filled in, or the
+    usual one.
 
     A post's own heading is its name, with its holders where 版面.任职者 is 印.
     """

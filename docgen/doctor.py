@@ -34,7 +34,8 @@ def _pango() -> Finding:
             False,
             Words("Pango（生成 PDF 用；Word 和 Markdown 不需要）", "Pango (for PDF; Word and Markdown do without)"),
             Words(
-                "Debian、Ubuntu：sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；macOS：brew install pango",
+                "Debian、Ubuntu：sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；"
+                "macOS：brew install pango",
                 "Debian, Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
                 "macOS: brew install pango",
             ),

@@ -42,9 +42,9 @@ def clause_lines(part: Post | Shared) -> list[Line]:
     for duty in part.duties:
         for number, clause in enumerate(_clauses_of(duty), 1):
             found.append(Line(_lead(duty), clause.content, f"{duty.name}/{number}"))
-    own = [(standard, clause) for standard in part.standards for clause in standard.clauses]
-    for number, (tied, clause) in enumerate([*own, *((clause, clause) for clause in part.clauses)], 1):
-        found.append(Line(_ties(tied), clause.content, str(number)))
+    tied = [(_ties(standard), clause) for standard in part.standards for clause in standard.clauses]
+    tied += [(_ties(clause), clause) for clause in part.clauses]
+    found += [Line(titles, clause.content, str(number)) for number, (titles, clause) in enumerate(tied, 1)]
     return found
 
 

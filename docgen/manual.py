@@ -14,8 +14,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from docgen.format import (
-    COUNT, DATE, NAMES, PERCENT, PLAIN_NUMBER, POINTS, TEXT, TEXTS,
-    Kind, choice, choices, dictionary, entry, grid, named, one, several,
+    COUNT,
+    DATE,
+    NAMES,
+    PERCENT,
+    PLAIN_NUMBER,
+    POINTS,
+    TEXT,
+    TEXTS,
+    Kind,
+    choice,
+    choices,
+    dictionary,
+    entry,
+    grid,
+    named,
+    one,
+    several,
 )  # fmt: skip
 from docgen.source import Position, Text
 
@@ -58,11 +73,13 @@ class Share(NamedTuple):
 NOWHERE = Position("")
 
 LAYOUTS = choice(
-    ("三段式", "standard"), ("对照表", "matrix"), ("评分表", "scorecard"), ("条文", "articles"), ("岗位说明书", "profile"),
-    ("段落", "prose"),
+    ("三段式", "standard"), ("对照表", "matrix"), ("评分表", "scorecard"), ("条文", "articles"),
+    ("岗位说明书", "profile"), ("段落", "prose"),
 )  # fmt: skip
 REQUIRED = choices(("工作标准", "standards"), ("考核办法", "clauses"), ("无", "none"))
-CYCLES = choices(("日", "day"), ("周", "week"), ("月", "month"), ("季", "quarter"), ("半年", "half-year"), ("年", "year"))
+CYCLES = choices(
+    ("日", "day"), ("周", "week"), ("月", "month"), ("季", "quarter"), ("半年", "half-year"), ("年", "year")
+)  # fmt: skip
 PRINTED = choice(("印", "yes"), ("不印", "no"))
 PARTS = choices(
     ("简介", "summary"), ("部门职责", "department-duties"), ("岗位通用", "shared"), ("任职资格", "qualifications"),
@@ -310,8 +327,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Manual:
-    """The whole content of a project. `chapter_files` is by file name; `unread` holds the stems of department files that
-    could not be read, so that what they hold is not called missing."""
+    """The whole content of a project. `chapter_files` is by file name; `unread` holds the stems of department files
+    that could not be read, so that what they hold is not called missing."""
 
     title: Text = entry("名称", TEXT, "手册名称。", required=True)
     organization: Text = entry("单位", TEXT, "单位全称。", required=True)
@@ -333,7 +350,7 @@ class Manual:
     layout: Text | None = entry("布局", LAYOUTS, "全册的版式；默认三段式。", inherited=True)
     style: Text | None = entry("样式", TEXT, "样式的名字；默认 gbt9704。")
     required: tuple[Text, ...] = entry("必备", REQUIRED, "每项职责必须有什么；默认工作标准、考核办法。", inherited=True)
-    assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门和岗位可以改。", inherited=True)
+    assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门和岗位可改。", inherited=True)
     headings: Mapping[Text, Text] = entry("栏目名称", dictionary("text"), "给印出的标题改名，例如 职责: 工作内容。")
     page: Page | None = entry("版面", one(Page), "印什么、印多少。")
     issuing: Issuing | None = entry("印发", one(Issuing), "印发通知。")

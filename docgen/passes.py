@@ -72,7 +72,7 @@ def _label(form: NumberFormat, count: int, node: tree.Heading | tree.Item) -> st
             error(
                 "LABEL-TOO-MANY",
                 node.source,
-                Words(f"第 {count} 项没有这种编号：{form.label(1)}…⑳ 到 20 为止", f"labels like {form.label(1)} end at 20"),
+                Words(f"第 {count} 项没有编号：{form.label(1)}这种编号到 20 为止", f"{form.label(1)} labels end at 20"),
                 Words("把这个列表分成两个，或换一种编号", "split the list, or choose another label in the style"),
             )
         ) from None
@@ -122,7 +122,7 @@ def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
                 yield error(
                     "TEMPLATE-REF",
                     source,
-                    Words(f"链接指向的“{ref.key}”不在这份文件里", f"the link target “{ref.key}” is not in the document"),
+                    Words(f"链接指向的“{ref.key}”不在这份文件里", f"the link target “{ref.key}” is not printed"),
                     Words("改成印出来的部门、岗位或章节", "link to a department, post or chapter that is printed"),
                 )
 

@@ -47,8 +47,8 @@ def _points(number: Number | None) -> str:
 
 
 def grades_sentence(grades: tuple[Grade, ...]) -> str:
-    """90分以上为优秀；80分以上、不满90分为良好；…；不满60分为差: exact, since 以上 includes the number and 不满 does not
-    (民法典 art. 1259). Band texts of old manuals are printed as they were written."""
+    """90分以上为优秀；80分以上、不满90分为良好；…；不满60分为差: exact, since 以上 includes the number and 不满 does
+    not (民法典 art. 1259). Band texts of old manuals are printed as they were written."""
     parts = []
     above: str | None = None
     for grade in grades:

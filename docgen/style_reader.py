@@ -26,7 +26,7 @@ FONTS = choice(*((role, role) for role in get_args(FontRole)))
 ALIGN = choice(("左", "left"), ("中", "center"), ("右", "right"))
 SIDES = choice(("居中", "center"), ("外侧", "outside"))
 PAPERS = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "B5": (176.0, 250.0)}
-ALIGN_WORDS: dict[str, Any] = {zh: en for zh, en in ALIGN.choices}
+ALIGN_WORDS: dict[str, Any] = dict(ALIGN.choices)
 
 ORDINALS = "一二三四五六七八九"
 PARAGRAPHS = {
@@ -223,16 +223,16 @@ def _formats(
 ) -> tuple[tuple[NumberFormat | None, ...], tuple[NumberFormat, ...]]:
     if said.numbering is None:
         return (), ()
-    for text in (*said.numbering.headings, *said.numbering.lists):
-        if number_format(text) is None:
-            problems.append(
-                error(
-                    "STYLE-NUMBERING",
-                    text.position,
-                    Words(f"“{text}”里看不出编号", f"“{text}” shows no number"),
-                    Words("写第一个编号的样子，例如 一、 （一） 1. （1） ①", "write the first label: 一、 （一） 1. （1） ①"),
-                )
-            )
+    problems += [
+        error(
+            "STYLE-NUMBERING",
+            text.position,
+            Words(f"“{text}”里看不出编号", f"“{text}” shows no number"),
+            Words("写第一个编号的样子：一、 （一） 1. （1） ①", "write the first label: 一、 （一） 1. （1） ①"),
+        )
+        for text in (*said.numbering.headings, *said.numbering.lists)
+        if number_format(text) is None
+    ]
     headings = tuple(number_format(text) for text in said.numbering.headings)
     lists = tuple(found for text in said.numbering.lists if (found := number_format(text)))
     return headings, lists
@@ -245,12 +245,17 @@ def _style(
     headings: tuple[NumberFormat | None, ...],
     lists: tuple[NumberFormat, ...],
 ) -> Style:
-    assert said.margins and said.page_number and said.page_number.example
+    assert said.margins
+    assert said.page_number
+    assert said.page_number.example
     margins = said.margins
     return Style(
         name,
         PAPERS[str(said.paper)],
-        *(float(number.value) for number in (margins.top, margins.bottom, margins.left, margins.right)),
+        _float(margins.top),
+        _float(margins.bottom),
+        _float(margins.left),
+        _float(margins.right),
         int(said.characters.value),
         int(said.lines.value),
         dict(paragraphs),

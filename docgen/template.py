@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from docgen.problems import Problem, Words, error
@@ -141,15 +142,16 @@ class Templates:
         self._written += len(text)
         if self._written > OUTPUT_BUDGET:
             raise OverBudget("the template writes too much")
-        if text is value:
-            return text
+        if isinstance(value, Markup):
+            return value
         if "\n" in text:
             text = text.replace("\n", Markup("<br/>"))
         position: Position | None = getattr(value, "position", None)
         if position is None:
             return text
         number = self._paths.setdefault(position.path, len(self._paths))
-        return Markup(f"<?at {number}:{position.line}:{position.column}:{position.length}?>{text}")
+        place = f"<?at {number}:{position.line}:{position.column}:{position.length}?>"
+        return Markup(place) + text  # noqa: S704 - numbers only
 
     def _tick(self) -> str:
         self._loops += 1

@@ -58,8 +58,9 @@ def trimmed(children: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
                 text = text.rstrip(" ")
             if not text:
                 continue
-            child = tree.Text(text, child.source) if text is not child.text else child
-        kept.append(child)
+            kept.append(tree.Text(text, child.source))
+        else:
+            kept.append(child)
     return tuple(kept)
 
 

@@ -27,11 +27,10 @@ Wrong: “对应: 物资管理” where the department duty is called 物资保�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from docgen.checks.wording import listed
-from docgen.loader import COMMON_FILE
 from docgen.manual import Department, Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean
 from docgen.source import Text
@@ -42,13 +41,13 @@ SEVERITY: Final[Severity] = "error"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    every: set[str] = set()
+    every: dict[str, None] = {}
     for department in manual.departments:
-        known = {str(duty.name) for duty in department.duties}
+        known = dict.fromkeys(str(duty.name) for duty in department.duties)
         every |= known
         if not names_unread(department):
             for name in _served(department):
-                if name not in known and name.position.path != COMMON_FILE:
+                if name not in known and name.position.path != manual.common.position.path:
                     yield _problem(name, known, Words("本部门", "this department"))
     shared = manual.common.shared
     for duty in (*manual.common.duties, *(shared.duties if shared else ())):
@@ -63,9 +62,9 @@ def _served(department: Department) -> Iterator[Text]:
         yield from duty.serves
 
 
-def _problem(name: Text, known: set[str], where: Words) -> Problem:
-    guess = did_you_mean(name, sorted(known))
-    names = listed(sorted(known)) or "（还没有）"
+def _problem(name: Text, known: Iterable[str], where: Words) -> Problem:
+    guess = did_you_mean(name, list(known))
+    names = listed(list(known)) or "（还没有）"
     return Problem(
         SEVERITY,
         CODE,

@@ -36,43 +36,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Clause, Manual, Post, Shared, Standard
+from docgen.checks.walk import holders
+from docgen.manual import Clause, Duty, Manual, Standard
 from docgen.problems import Problem, Severity, Words
+from docgen.source import Position, Text
 
 CODE: Final = "TIE-NESTED"
 SEVERITY: Final[Severity] = "error"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for holder in _holders(manual):
-        for part in _nested(holder):
-            if part.ties:
-                yield Problem(
-                    SEVERITY,
-                    CODE,
-                    part.ties[0].position,
-                    Words("这里的“对应”不起作用，它已经属于上一层", "对应 has no effect here: this belongs to what it stands in"),
-                    Words(
-                        "删去“对应”；管几项职责的，移到岗位的“工作标准”或“考核办法”下",
-                        "delete it, or move what serves several duties to the post's 工作标准 or 考核办法",
-                    ),
-                )
+    seen: set[Position] = set()
+    for part in _nested(manual):
+        if part.ties and part.ties[0].position not in seen:
+            seen.add(part.ties[0].position)
+            yield _problem(part.ties[0])
 
 
-def _holders(manual: Manual) -> Iterator[Post | Shared]:
-    if manual.common.shared:
-        yield manual.common.shared
-    for department in manual.departments:
-        if department.shared:
-            yield department.shared
-        yield from department.posts
+def _problem(name: Text) -> Problem:
+    return Problem(
+        SEVERITY,
+        CODE,
+        name.position,
+        Words("这里的“对应”不起作用，它已经属于上一层", "对应 has no effect here: this belongs to what it stands in"),
+        Words(
+            "删去“对应”；管几项职责的，移到岗位的“工作标准”或“考核办法”下",
+            "delete it, or move what serves several duties to the post's 工作标准 or 考核办法",
+        ),
+    )
 
 
-def _nested(holder: Post | Shared) -> Iterator[Standard | Clause]:
-    for duty in holder.duties:
-        if duty.ref is None:
-            yield from (*duty.standards, *duty.clauses)
-    for standard in (*(standard for duty in holder.duties if duty.ref is None for standard in duty.standards), *holder.standards):
-        yield from standard.clauses
-    for indicator in holder.indicators:
-        yield from indicator.clauses
+def _nested(manual: Manual) -> Iterator[Standard | Clause]:
+    """The standards of duties, and every clause that has an owner. A shared duty comes by each of its references."""
+    yield from _of_duties(manual.common.duties)
+    for holder in holders(manual):
+        yield from _of_duties(holder.duties)
+        for owner in (*holder.standards, *holder.indicators):
+            yield from owner.clauses
+
+
+def _of_duties(duties: tuple[Duty, ...]) -> Iterator[Standard | Clause]:
+    for duty in duties:
+        yield from (*duty.standards, *duty.clauses)
+        for standard in duty.standards:
+            yield from standard.clauses

@@ -42,10 +42,10 @@ SEVERITY: Final[Severity] = "error"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    every: set[str] = set()
+    every: dict[str, None] = {}
     every_read = not manual.unread and not common_unread(manual)
     for department in manual.departments:
-        known: set[str] = set()
+        known: dict[str, None] = {}
         known_read = not names_unread(department) and not common_unread(manual)
         for post in department.posts:
             own = _names(post, *post.shared)
@@ -59,15 +59,15 @@ def find(manual: Manual) -> Iterator[Problem]:
         yield from _unknown(manual.common.shared, every | _names(manual.common.shared), "各岗位", "the posts")
 
 
-def _names(*holders: Post | Shared) -> set[str]:
-    return {str(duty.name) for holder in holders for duty in holder.duties}
+def _names(*holders: Post | Shared) -> dict[str, None]:
+    return dict.fromkeys(str(duty.name) for holder in holders for duty in holder.duties)
 
 
-def _unknown(holder: Post | Shared, known: set[str], where: str, where_en: str) -> Iterator[Problem]:
+def _unknown(holder: Post | Shared, known: dict[str, None], where: str, where_en: str) -> Iterator[Problem]:
     for part in (*holder.standards, *holder.clauses, *holder.indicators, *holder.scorecard):
         for name in part.ties:
             if name not in known and name not in EVERY_DUTY:
-                yield _problem(name, sorted(known), where, where_en)
+                yield _problem(name, list(known), where, where_en)
 
 
 def _problem(name: Text, known: list[str], where: str, where_en: str) -> Problem:

@@ -40,7 +40,8 @@ def load(root: Path) -> Loaded:
     if not (root / MANUAL_FILE).is_file():
         return Loaded(None, [_no_project()])
     manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems)
-    common: Common | None = _read_file(root, COMMON_FILE, Common, problems) if (root / COMMON_FILE).exists() else Common()
+    has_common = (root / COMMON_FILE).exists()
+    common: Common | None = _read_file(root, COMMON_FILE, Common, problems) if has_common else Common()
     departments, unread = _read_departments(root, problems)
     chapters = _read_chapters(root, problems)
     if manual is None:
@@ -77,7 +78,7 @@ def _read_bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
                 "FILE-UNREADABLE",
                 Position(path),
                 Words(f"这个文件打不开：{reason}", f"this file cannot be opened: {reason}"),
-                Words("看看文件权限，或是否正被别的程序占用", "check its permissions and whether another program holds it"),
+                Words("看看文件权限，或是否正被别的程序占用", "check its permissions, and that no program holds it"),
             )
         )
         return None
@@ -151,9 +152,8 @@ def _files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Pro
         elif file.suffix.lower() in endings:
             found.append(path)
         elif any(ending in file.name.lower() for ending in endings):
-            problems.append(
-                _stray(path, f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read")
-            )
+            zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
+            problems.append(_stray(path, zh, en))
     return found
 
 

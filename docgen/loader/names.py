@@ -78,7 +78,7 @@ def name_problem(name: Text) -> Problem | None:
         return error(
             "NAME-LONG",
             name.position,
-            Words(f"名称有 {len(name)} 个字，最多 {LONGEST_NAME} 个字", f"a name has at most {LONGEST_NAME} characters"),
+            Words(f"名称有 {len(name)} 个字，最多 {LONGEST_NAME} 个字", f"a name over {LONGEST_NAME} characters"),
             Words(
                 "标题只写 4 到 8 个字的工作事项，整句话写到“内容”里",
                 "keep the title to a few words and write the sentence under 内容",

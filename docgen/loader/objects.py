@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Hashable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from docgen import yaml_traps
 from docgen.format import Entry, Kind, entries
@@ -27,9 +28,9 @@ from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
 
 
 @cache
-def _attributes(of: type[Any]) -> dict[str, str]:
+def _attributes(of: Hashable) -> dict[str, str]:
     """Both names of each field of a class → attribute."""
-    return {name: attribute for attribute, entry in entries(of).items() for name in (entry.zh, entry.en)}
+    return {name: attribute for attribute, entry in entries(cast(type, of)).items() for name in (entry.zh, entry.en)}
 
 
 def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> Any:
@@ -74,7 +75,7 @@ def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any
 
 
 def _read_entries(of: type[Any], node: Mapping, problems: Problems) -> dict[str, Any]:
-    attributes, declared = _attributes(of), entries(of)
+    attributes, declared = _attributes(cast(Hashable, of)), entries(of)
     if hasattr(of, "shorthand") and node.entries and not any(key.text in attributes for key, _ in node.entries):
         problems.append(not_a_text(node))
         return {}

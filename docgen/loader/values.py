@@ -150,12 +150,10 @@ def read_date(node: Node, problems: Problems) -> Date | None:
         return None
     found = DATE_FORMS.fullmatch(unicodedata.normalize("NFKC", text))
     try:
-        return Date(datetime.date(*map(int, found.groups())), text) if found else _no_date(text, problems)
+        if found:
+            return Date(datetime.date(*map(int, found.groups())), text)
     except ValueError:
-        return _no_date(text, problems)
-
-
-def _no_date(text: Text, problems: Problems) -> None:
+        pass  # 2026-02-30
     problems.append(
         error(
             "DATE-INVALID",
@@ -164,6 +162,7 @@ def _no_date(text: Text, problems: Problems) -> None:
             Words("写成 2026-01-05 这样，年、月、日都要有", "write it as 2026-01-05, with year, month and day"),
         )
     )
+    return None
 
 
 def read_choice(node: Node, choices: tuple[tuple[str, str], ...], problems: Problems) -> Text | None:

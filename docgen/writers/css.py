@@ -81,7 +81,7 @@ CONTENTS = """\
 .contents2 { padding-left: 1em } .contents3 { padding-left: 2em }
 """
 
-# Code and classification in the top right corner, organisation and title in the upper half, the rest below it: about ten
+# Code and classification in the top right corner, organisation and title in the upper half, the rest below: about ten
 # lines, so that the cover stays on its page with a title of two lines.
 COVER = """\
 .cover-field { text-indent: 0; padding-left: 5em }
@@ -114,17 +114,12 @@ def first_page(number: int, right: bool) -> str:
 
 
 def _font_faces(style: Style, fonts: FontSet) -> Iterator[str]:
-    """A @font-face for each face that the style uses, the rare-character faces last."""
-    written: set[tuple[str, int]] = set()
-    for paragraph in style.paragraphs.values():
-        font = fonts.roles[paragraph.font]
-        faces = [(_family(paragraph.font), 400, font.regular)]
-        if font.bold:
-            faces.append((_family(paragraph.font), 700, font.bold))
-        for family, weight, face in faces:
-            if not face.installed and (family, weight) not in written:
-                written.add((family, weight))
-                yield _font_face(family, weight, face)
+    """A @font-face for each face that the style uses, the rare-character faces last. 黑 and 楷 always: they emphasise."""
+    used = {paragraph.font for paragraph in style.paragraphs.values()} | {"黑", "楷"}
+    for role, font in fonts.roles.items():
+        for weight, face in ((400, font.regular), (700, font.bold)):
+            if role in used and face and not face.installed:
+                yield _font_face(_family(role), weight, face)
     for number, face in enumerate(fonts.fallback):
         if not face.installed:
             yield _font_face(f"docgen-rare-{number}", 400, face)
@@ -154,24 +149,22 @@ def _paragraphs(style: Style, fonts: FontSet | None) -> Iterator[str]:
     for name, selector in SELECTORS.items():
         if name in style.paragraphs:
             yield f"{selector} {{ {_declarations(style.paragraphs[name], style, fonts)} }}"
-    body = style.paragraphs["body"]
-    yield f"p {{ text-indent: {body.first_line_indent}em }}"
     # Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face.
     yield f"strong {{ font-family: {_font_family('黑', fonts)}; font-weight: 400 }}"
     yield f"em {{ font-family: {_font_family('楷', fonts)} }}"
 
 
 def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None) -> str:
-    body = style.paragraphs["body"]
     # The grid's pitch holds for text of the body's size; smaller type keeps its own.
-    pitch = f"{style.pitch_adjustment:.3f}pt" if paragraph.size == body.size else "0"
+    pitch = style.pitch_adjustment if paragraph.size == style.paragraphs["body"].size else 0
+    indent = paragraph.first_line_indent * (paragraph.size + pitch)
     found = {
         "font-family": _font_family(paragraph.font, fonts),
         "font-size": f"{paragraph.size:g}pt",
         "line-height": f"{paragraph.line_height:g}pt",
         "font-weight": "700" if paragraph.bold else "400",
-        "letter-spacing": pitch,
-        "text-indent": f"{paragraph.first_line_indent}em" if paragraph.first_line_indent else "0",
+        "letter-spacing": f"{pitch:.3f}pt" if pitch else "0",
+        "text-indent": f"{indent:.2f}pt" if indent else "0",
     }
     if paragraph.align != "left":
         found["text-align"] = paragraph.align
@@ -193,15 +186,19 @@ def _pages(style: Style, fonts: FontSet | None, draft: bool) -> Iterator[str]:
     # Page sections that count from 1 again begin on a right-hand page where odd and even numbers have sides.
     restart_break = "recto" if style.page_number_side == "outside" else "page"
     yield f".restart {{ break-before: {restart_break} }}"
-    for numbers, orientation, restart in product(("none", "roman", "arabic"), ("portrait", "landscape"), (False, True)):
-        name = f"{numbers}-{orientation}" + ("-restart" if restart else "")
-        yield f".{name.replace('-', '.')} {{ page: {name} }}"
+    for numbers, orientation in product(("none", "roman", "arabic"), ("portrait", "landscape")):
+        page = f"{numbers}-{orientation}"
+        yield f".{numbers}.{orientation} {{ page: {page} }}"
+        yield f".{numbers}.{orientation}.restart {{ page: {page}-restart }}"
+        yield f"@page :nth(1 of {page}-restart) {{ counter-reset: page 1 }}"
         if orientation == "landscape":
-            yield f"@page {name} {{ {_paper(style, turned=True)} }}"
-        if restart:
-            yield f"@page :nth(1 of {name}) {{ counter-reset: page 1 }}"
+            yield f"{_page_rule(page)} {{ {_paper(style, turned=True)} }}"
         if numbers != "none":
-            yield from _page_number(name, "upper-roman" if numbers == "roman" else "decimal", style, fonts)
+            yield from _page_number(page, "upper-roman" if numbers == "roman" else "decimal", style, fonts)
+
+
+def _page_rule(page: str, side: str = "") -> str:
+    return f"@page {page}{side}, {page}-restart{side}"
 
 
 def _paper(style: Style, turned: bool = False) -> str:
@@ -223,10 +220,10 @@ def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet | N
         f"padding-top: {PAGE_NUMBER_DROP}; white-space: pre"
     )
     if style.page_number_side == "center":
-        yield f"@page {page} {{ @bottom-center {{ {text} }} }}"
+        yield f"{_page_rule(page)} {{ @bottom-center {{ {text} }} }}"
         return
-    yield f"@page {page}:right {{ @bottom-right {{ {text}; padding-right: 1em }} }}"
-    yield f"@page {page}:left {{ @bottom-left {{ {text}; padding-left: 1em }} }}"
+    yield f"{_page_rule(page, ':right')} {{ @bottom-right {{ {text}; padding-right: 1em }} }}"
+    yield f"{_page_rule(page, ':left')} {{ @bottom-left {{ {text}; padding-left: 1em }} }}"
 
 
 def _watermark(fonts: FontSet | None) -> str:

@@ -210,7 +210,8 @@ def _missing_glyph(char: str, position: Position | None) -> Problem:
         ),
         Words(
             "换一个写法；或安装收字多的字体：docgen doctor --fetch-fonts，或 Debian 的 fonts-noto-cjk 软件包",
-            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or the package fonts-noto-cjk",
+            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or the package "
+            "fonts-noto-cjk",
         ),
     )
 

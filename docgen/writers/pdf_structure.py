@@ -26,10 +26,11 @@ TYPES = {
 }  # fmt: skip
 # What the elements of a list or of the contents hold, beside their label, stands in a body element.
 BODIES = {"LI": "LBody", "TOCI": "Reference"}
+POINTS_PER_PIXEL = 0.75
 SCOPES = {"col": "/Column", "row": "/Row"}
 
 
-class Structure:
+class _Structure:
     """The tree while it grows, page by page. Elements are found again by their HTML element."""
 
     def __init__(self, pdf: Any) -> None:
@@ -57,10 +58,10 @@ class Structure:
 
 
 class _Page:
-    """One page: its number from 0, the ids of its marked content by box, and the owner of each id."""
+    """One page: its height in CSS pixels, the ids of its marked content by box, and the owner of each id."""
 
-    def __init__(self, number: int, reference: Any, stream: Any) -> None:
-        self.number = number
+    def __init__(self, height: float, reference: Any, stream: Any) -> None:
+        self.height = height
         self.reference = reference
         self.stream = stream
         self.ids: dict[Any, int] = {box: tag["mcid"] for box, tag in stream._tags.items()}
@@ -87,9 +88,9 @@ class _Page:
 
 def build(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:
     """Give the PDF its structure tree. The signature is that of `weasyprint.pdf.tags.add_tags` (WeasyPrint 70)."""
-    structure = Structure(pdf)
+    structure = _Structure(pdf)
     for number, (laid_out, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
-        page = _Page(number, pdf.page_references[number], stream)
+        page = _Page(laid_out.height, pdf.page_references[number], stream)
         _walk(laid_out._page_box, structure.document, structure, page)
         page.mark_artifacts()
         structure.parents += [number, pydyf.Array(page.owners)]
@@ -102,7 +103,7 @@ def build(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any])
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
 
-def _walk(box: Any, parent: Any, structure: Structure, page: _Page) -> None:
+def _walk(box: Any, parent: Any, structure: _Structure, page: _Page) -> None:
     """Map a box and what is in it, in reading order, under the structure element `parent`."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
@@ -121,16 +122,17 @@ def _walk(box: Any, parent: Any, structure: Structure, page: _Page) -> None:
         _walk(child, element, structure, page)
 
 
-def _own_content(box: Any, parent: Any, structure: Structure, page: _Page) -> None:
+def _own_content(box: Any, parent: Any, structure: _Structure, page: _Page) -> None:
     if isinstance(box, boxes.ReplacedBox):
-        left, top = box.content_box_x(), box.content_box_y()
-        bounds = pydyf.Array((left, top, left + box.width, top + box.height))
-        parent["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": bounds})
+        left, bottom = box.content_box_x(), page.height - box.content_box_y() - box.height
+        bounds = (left, bottom, left + box.width, bottom + box.height)
+        in_points = pydyf.Array(round(pixels * POINTS_PER_PIXEL, 3) for pixels in bounds)
+        parent["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": in_points})
         parent["Alt"] = pydyf.String(box.element.get("alt", ""))
     page.own(box, _body(parent, structure, page))
 
 
-def _body(element: Any, structure: Structure, page: _Page) -> Any:
+def _body(element: Any, structure: _Structure, page: _Page) -> Any:
     """The element that takes content: of a list item its LBody, made when there is some."""
     body_type = BODIES.get(element["S"][1:])
     if body_type is None:
@@ -140,7 +142,7 @@ def _body(element: Any, structure: Structure, page: _Page) -> Any:
     return structure.bodies[element.number]
 
 
-def _element_of(box: Any, parent: Any, structure: Structure, page: _Page) -> Any | None:
+def _element_of(box: Any, parent: Any, structure: _Structure, page: _Page) -> Any | None:
     """The structure element of a box's HTML element; `parent` where it has none of its own, None for an artifact."""
     html_element = box.element
     known = structure.elements.get(html_element)
@@ -179,7 +181,7 @@ def _cell_attributes(html_element: Any) -> Any:
     return attributes
 
 
-def _add_link(annotation: Any, element: Any, structure: Structure, page: _Page) -> None:
+def _add_link(annotation: Any, element: Any, structure: _Structure, page: _Page) -> None:
     reference = structure._add({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page.reference})
     element["K"].append(reference.reference)
     structure.links.append((element, annotation))

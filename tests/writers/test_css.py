@@ -6,21 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from docgen.fonts import FontFace, FontSet, RoleFont
-from docgen.style import FontRole, gbt9704
+from docgen.style import FontRole
 from docgen.writers import css
+from tests.sample_style import gbt9704
 
-ROLES: tuple[FontRole, ...] = ("宋", "黑", "楷", "仿宋", "小标宋")
+FILES: dict[FontRole, str] = {"宋": "Song", "黑": "Hei", "楷": "Kai", "仿宋": "FangSong", "小标宋": "Title"}
 HERE = Path(__file__).parent
 
 
 def fonts(installed: bool = False, fallback: tuple[FontFace, ...] = ()) -> FontSet:
-    """One face a role, /fonts/宋.otf and so on; 宋 has a bold too."""
-    faces = {role: FontFace(f"Fandol {role}", Path(f"/fonts/{role}.otf"), installed=installed) for role in ROLES}
+    """One face a role, /fonts/Song.otf and so on; 宋 has a bold too."""
+    faces = {
+        role: FontFace(f"Fandol {role}", Path(f"/fonts/{file}.otf"), installed=installed)
+        for role, file in FILES.items()
+    }
     bold = FontFace("Fandol 宋", Path("/fonts/bold.otf"), 700, installed=installed)
-    return FontSet({role: RoleFont(face, bold if role == "宋" else None, False) for role, face in faces.items()}, fallback)
+    return FontSet(
+        {role: RoleFont(face, bold if role == "宋" else None, False) for role, face in faces.items()}, fallback
+    )
 
 
 def rules(sheet: str, start: str) -> list[str]:
@@ -32,10 +36,14 @@ def test_the_stylesheet_of_an_official_document(golden: Callable[[Path, str], No
 
 
 def test_each_face_in_use_is_a_font_face_by_file() -> None:
-    assert rules(css.stylesheet(gbt9704(), fonts()), "@font-face")[-2:] == [
-        '@font-face { font-family: "docgen-小标宋"; font-weight: 400; src: url("file:///fonts/%E5%B0%8F%E6%A0%87%E5%AE%8B.otf") }',
-        '@font-face { font-family: "docgen-楷"; font-weight: 400; src: url("file:///fonts/%E6%A5%B7.otf") }',
-    ]  # fmt: skip
+    assert rules(css.stylesheet(gbt9704(), fonts()), "@font-face") == [
+        '@font-face { font-family: "docgen-宋"; font-weight: 400; src: url("file:///fonts/Song.otf") }',
+        '@font-face { font-family: "docgen-宋"; font-weight: 700; src: url("file:///fonts/bold.otf") }',
+        '@font-face { font-family: "docgen-黑"; font-weight: 400; src: url("file:///fonts/Hei.otf") }',
+        '@font-face { font-family: "docgen-楷"; font-weight: 400; src: url("file:///fonts/Kai.otf") }',
+        '@font-face { font-family: "docgen-仿宋"; font-weight: 400; src: url("file:///fonts/FangSong.otf") }',
+        '@font-face { font-family: "docgen-小标宋"; font-weight: 400; src: url("file:///fonts/Title.otf") }',
+    ]
 
 
 def test_an_installed_face_is_asked_for_by_its_family() -> None:
@@ -62,23 +70,34 @@ def test_without_fonts_the_families_are_those_a_browser_may_have() -> None:
 
 
 def test_a_landscape_page_is_the_portrait_page_turned() -> None:
-    assert rules(css.stylesheet(gbt9704()), "@page arabic-landscape {")[0] == (
-        "@page arabic-landscape { size: 297mm 210mm; margin: 26mm 35mm 28mm 37mm }"
+    assert rules(css.stylesheet(gbt9704()), "@page arabic-landscape,")[0] == (
+        "@page arabic-landscape, arabic-landscape-restart { size: 297mm 210mm; margin: 26mm 35mm 28mm 37mm }"
     )
 
 
-@pytest.mark.parametrize(
-    ("side", "expected"),
-    [
-        ("outside", ["@page roman-portrait:right { @bottom-right {", "@page roman-portrait:left { @bottom-left {"]),
-        ("center", ["@page roman-portrait { @bottom-center {"]),
-    ],
-)
-def test_page_numbers_stand_outside_or_in_the_middle(side: str, expected: list[str]) -> None:
-    style = replace(gbt9704(), page_number_side=side)
-    found = rules(css.stylesheet(style), "@page roman-portrait:") + rules(css.stylesheet(style), "@page roman-portrait {")
+def test_page_numbers_stand_outside_one_character_in() -> None:
+    sheet = css.stylesheet(gbt9704(), fonts())
+    number = '"— " counter(page, upper-roman) " —"; font-family: "docgen-宋"; font-size: 14pt; line-height: 18pt'
+    rest = (
+        "font-weight: 400; letter-spacing: 0; text-indent: 0; vertical-align: top; padding-top: 7mm; white-space: pre"
+    )
 
-    assert [rule.partition(" content:")[0] for rule in found] == expected
+    assert rules(sheet, "@page roman-portrait:") == [
+        "@page roman-portrait:right, roman-portrait-restart:right "
+        f"{{ @bottom-right {{ content: {number}; {rest}; padding-right: 1em }} }}",
+        "@page roman-portrait:left, roman-portrait-restart:left "
+        f"{{ @bottom-left {{ content: {number}; {rest}; padding-left: 1em }} }}",
+    ]
+    assert ".restart { break-before: recto }" in sheet
+
+
+def test_page_numbers_in_the_middle_need_no_right_hand_page() -> None:
+    sheet = css.stylesheet(replace(gbt9704(), page_number_side="center"))
+
+    assert rules(sheet, "@page roman-portrait")[0].startswith(
+        "@page roman-portrait, roman-portrait-restart { @bottom-center { content: "
+    )
+    assert ".restart { break-before: page }" in sheet
 
 
 def test_only_text_of_the_bodys_size_is_drawn_together_to_the_grid() -> None:

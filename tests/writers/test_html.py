@@ -102,7 +102,9 @@ def test_a_heading_below_the_sixth_level_is_one_by_its_role() -> None:
 
 
 def test_a_section_leaves_its_id_to_its_heading_of_the_same_key() -> None:
-    inner = Section("库", (Heading(1, "库", text("仓储部")), Section("库/简介", (Paragraph("库/简介/1", text("负责。")),))))
+    inner = Section(
+        "库", (Heading(1, "库", text("仓储部")), Section("库/简介", (Paragraph("库/简介/1", text("负责。")),)))
+    )
 
     assert body(inner) == (
         "<section>\n"

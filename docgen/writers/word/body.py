@@ -115,9 +115,9 @@ def _note(note: tree.Note, body: Body) -> None:
 
 
 def _list(block: tree.List, body: Body) -> None:
-    level_format = block.format if block.ordered else None
-    numbering = body.numbering.items(block.level, level_format, [item.label for item in block.items])
-    for item, (properties, typed) in zip(block.items, numbering, strict=True):
+    numbering = body.numbering.start_list(block.level, block.format if block.ordered else None)
+    for item in block.items:
+        properties, typed = numbering.item(item.label)
         body.add(paragraph("ListParagraph", run(typed) + body.runs(item.children), properties), item.key)
         for inner in item.lists:
             _list(inner, body)

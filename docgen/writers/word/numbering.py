@@ -1,11 +1,13 @@
 """Labels that Word itself counts: word/numbering.xml (ISO 29500-1 §17.9).
 
-One multilevel definition is linked to Heading 1–9; each list of the document is an instance (w:num) of a definition
-that lists of the same kind share. Instances of one definition share its counters, so each restarts them.
+One multilevel definition, the outline, numbers Heading 1–9, and below them the lists: a list right under a heading is
+the outline's next level, which Word restarts by itself. That matters, since thousands of instances (w:num) make Word
+run out of memory and LibreOffice take minutes. Where the outline's next level has another format, or has begun to count
+already, a list is an instance of a definition of its own that restarts at the right number.
 
-The tree has resolved every label. An instance counts what the tree counted as long as labels follow each other; where
-they don't (an unnumbered chapter between numbered ones, a part of a manual), a new instance starts at the right number.
-A label that no instance can print is handed back, to be written as text.
+The tree has resolved every label, so that this module only has to know what Word would count: where that is not the
+label (an unnumbered chapter between numbered ones, a part of a manual), a new instance of the outline starts at it. A
+label that no instance can print is handed back, to be typed as text.
 """
 
 from __future__ import annotations
@@ -15,23 +17,17 @@ from typing import NamedTuple
 
 from docgen.numbering import NumberFormat
 from docgen.style import Style
-from docgen.writers.word.markup import DECLARATION, EAST_ASIAN_HINT, NAMESPACES, escape, twips
+from docgen.writers.word import levels
+from docgen.writers.word.levels import indent, reference
+from docgen.writers.word.markup import DECLARATION, NAMESPACES
 
 LEVELS = 9
-HEADING_DEFINITION = 0
-HEADING_INSTANCE = 1
+OUTLINE = 0
+OUTLINE_INSTANCE = 1
 # What an unnumbered heading belongs to, that its style may not number it. Word itself writes instance 0 there, which is
 # declared nowhere and which openxml-audit therefore takes for a mistake.
-SILENT_DEFINITION = 1
+SILENT = 1
 SILENT_INSTANCE = 2
-
-# chineseCountingThousand prints 一百零五; chineseCounting would print 一○五.
-NUMBER_FORMATS = {
-    "chinese": "chineseCountingThousand",
-    "decimal": "decimal",
-    "circled": "decimalEnclosedCircle",
-}
-BULLET = "•"
 HIGHEST_NUMBER = 2000
 
 
@@ -48,65 +44,104 @@ class Numbering:
     def __init__(self, style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> None:
         self._style = style
         self._heading_formats = _nine(heading_formats)
-        self._list_formats = _nine(style.list_formats)
-        self._definitions = [_heading_definition(style, self._heading_formats), _silent_definition(style)]
-        self._definition_ids: dict[tuple[int, NumberFormat | None], int] = {}
+        self._outline_formats = _nine((*heading_formats, *_below(heading_formats, style.list_formats)))
+        self._definitions = [self._outline(len(heading_formats)), self._silent()]
+        self._definition_of: dict[tuple[int, NumberFormat | None], int] = {}
+        self._bullets: dict[int, int] = {}
         self._instances = [
-            _instance(HEADING_INSTANCE, HEADING_DEFINITION, ""),
-            _instance(SILENT_INSTANCE, SILENT_DEFINITION, ""),
+            levels.instance(OUTLINE_INSTANCE, OUTLINE, {}),
+            levels.instance(SILENT_INSTANCE, SILENT, {}),
         ]
-        self._counters = [0] * LEVELS
+        # What Word has counted on each level of the outline, where a level starts, which instance counts now; how deep
+        # the last paragraph of the outline was, and how deep the last heading: 0 where that had no number.
+        self._counted = [0] * LEVELS
         self._starts = [1] * LEVELS
-        self._heading_instance = HEADING_INSTANCE
+        self._outline_instance = OUTLINE_INSTANCE
+        self._depth = 0
+        self._heading_depth = 0
 
     def heading(self, level: int, label: str) -> Numbered:
         """The numbering of a heading; its style counts, unless the label says something else."""
         number_format = self._heading_formats[level - 1]
-        if not label:
-            return Numbered(_reference(level, SILENT_INSTANCE) if number_format else "")
         number = _number(number_format, label)
         if number is None:
-            return Numbered(_reference(level, SILENT_INSTANCE), _typed(label, number_format))
-        if number != self._counters[level - 1] + 1:
-            self._restart_headings(level, number)
-        self._counters[level - 1] = number
-        self._counters[level:] = [start - 1 for start in self._starts[level:]]
-        if self._heading_instance == HEADING_INSTANCE:
+            self._heading_depth = self._depth = 0
+            properties = reference(level, SILENT_INSTANCE) if number_format else ""
+            return Numbered(properties, _typed(label, number_format))
+        if number != self._counted[level - 1] + 1:
+            self._restart_outline(level, number)
+        self._count(level, number)
+        self._heading_depth = level
+        if self._outline_instance == OUTLINE_INSTANCE:
             return Numbered()
-        return Numbered(_reference(level, self._heading_instance))
+        return Numbered(reference(level, self._outline_instance))
 
-    def _restart_headings(self, level: int, number: int) -> None:
-        above = [counter + 1 for counter in self._counters[: level - 1]]
+    def _count(self, level: int, number: int) -> None:
+        self._counted[level - 1] = number
+        self._counted[level:] = [start - 1 for start in self._starts[level:]]
+        self._depth = level
+
+    def _restart_outline(self, level: int, number: int) -> None:
+        above = [counted + 1 for counted in self._counted[: level - 1]]
         self._starts = [*above, number, *[1] * (LEVELS - level)]
-        overrides = "".join(_start_override(each, start) for each, start in enumerate(self._starts, 1))
-        self._heading_instance = self._add_instance(HEADING_DEFINITION, overrides)
+        self._outline_instance = self._add_instance(OUTLINE, dict(enumerate(self._starts, 1)))
 
-    def items(self, level: int, number_format: NumberFormat | None, labels: list[str]) -> list[Numbered]:
-        """The numbering of the items of one list, in order. An empty label is a bullet."""
-        numbered, expected, reference = [], 0, Numbered()
-        for label in labels:
-            number = _number(number_format, label) if label else max(expected, 1)
-            if number is None:
-                numbered.append(Numbered("", _typed(label, number_format)))
-                continue
-            if number != expected:
-                reference = Numbered(_reference(level, self._list_instance(level, number_format, number)))
-            numbered.append(reference)
-            expected = number + 1
-        return numbered
+    def start_list(self, level: int, number_format: NumberFormat | None) -> ListNumbering:
+        """The numbering of a list, nested `level` deep; no format means bullets."""
+        return ListNumbering(self, level, number_format)
 
-    def _list_instance(self, level: int, number_format: NumberFormat | None, start: int) -> int:
-        definition = self._definition_ids.get((level, number_format))
-        if definition is None:
-            definition = self._definition_ids[level, number_format] = len(self._definitions)
-            formats = [*self._list_formats[: level - 1], number_format, *self._list_formats[level:]]
-            self._definitions.append(_list_definition(definition, self._style, formats))
-        return self._add_instance(definition, _start_override(level, start))
+    def in_outline(self, level: int, number_format: NumberFormat, number: int) -> str | None:
+        """The numPr by which the outline numbers an item of a list `level` deep, or None where it would count
+        otherwise. A level is never skipped: programs differ in what they count then."""
+        depth = self._heading_depth + level
+        if not self._heading_depth or not depth - 1 <= self._depth or depth > LEVELS:
+            return None
+        if self._outline_formats[depth - 1] != number_format or self._counted[depth - 1] + 1 != number:
+            return None
+        self._count(depth, number)
+        return reference(depth, self._outline_instance)
 
-    def _add_instance(self, definition: int, overrides: str) -> int:
-        instance = len(self._instances) + 1
-        self._instances.append(_instance(instance, definition, overrides))
-        return instance
+    def apart(self, level: int, number_format: NumberFormat, number: int) -> str:
+        """The numPr of a new list of its own, whose first item has this number."""
+        return reference(level, self._add_instance(self._definition(level, number_format), {level: number}))
+
+    def bullet(self, level: int) -> str:
+        """The numPr of a bullet."""
+        if level not in self._bullets:
+            self._bullets[level] = self._add_instance(self._definition(level, None), {})
+        return reference(level, self._bullets[level])
+
+    def _definition(self, level: int, number_format: NumberFormat | None) -> int:
+        """The definition that lists of this kind share."""
+        number = self._definition_of.setdefault((level, number_format), len(self._definitions))
+        if number == len(self._definitions):
+            formats = _nine(self._style.list_formats)
+            formats[level - 1] = number_format
+            properties = indent(self._style, "item")
+            each = [_list_level(*numbered, properties) for numbered in enumerate(formats, 1)]
+            self._definitions.append(levels.definition(number, each))
+        return number
+
+    def _add_instance(self, definition: int, starts: dict[int, int]) -> int:
+        number = len(self._instances) + 1
+        self._instances.append(levels.instance(number, definition, starts))
+        return number
+
+    def _outline(self, headings: int) -> str:
+        each = []
+        for level, number_format in enumerate(self._outline_formats, 1):
+            linked = level <= headings
+            properties = indent(self._style, f"heading{level}" if linked else "item")
+            each.append(
+                levels.numbered_level(level, number_format, properties, linked)
+                if number_format
+                else levels.silent_level(level, properties)
+            )
+        return levels.definition(OUTLINE, each)
+
+    def _silent(self) -> str:
+        each = [levels.silent_level(level, indent(self._style, f"heading{level}")) for level in range(1, LEVELS + 1)]
+        return levels.definition(SILENT, each)
 
     def part(self) -> str:
         """word/numbering.xml."""
@@ -114,8 +149,42 @@ class Numbering:
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{content}</w:numbering>"
 
 
+class ListNumbering:
+    """The numbering of the items of one list, asked for in order."""
+
+    def __init__(self, numbering: Numbering, level: int, number_format: NumberFormat | None) -> None:
+        self._numbering = numbering
+        self._level = min(level, LEVELS)
+        self._format = number_format
+        self._expected = 0
+        self._apart = ""
+
+    def item(self, label: str) -> Numbered:
+        """The numbering of the next item. An empty label is a bullet."""
+        if not label:
+            return Numbered(self._numbering.bullet(self._level))
+        number = _number(self._format, label)
+        if number is None or self._format is None:
+            return Numbered(typed=_typed(label, self._format))
+        if not self._apart and (outline := self._numbering.in_outline(self._level, self._format, number)):
+            return Numbered(outline)
+        if number != self._expected or not self._apart:
+            self._apart = self._numbering.apart(self._level, self._format, number)
+        self._expected = number + 1
+        return Numbered(self._apart)
+
+
 def _nine(formats: tuple[NumberFormat | None, ...]) -> list[NumberFormat | None]:
     return [*formats, *[None] * LEVELS][:LEVELS]
+
+
+def _below(
+    heading_formats: tuple[NumberFormat | None, ...], list_formats: tuple[NumberFormat, ...]
+) -> tuple[NumberFormat, ...]:
+    """The list formats that go on where the headings end: GB/T 9704 counts 一、（一）1.（1） through both."""
+    if heading_formats and heading_formats[-1:] == list_formats[:1]:
+        return list_formats[1:]
+    return list_formats
 
 
 @cache
@@ -135,82 +204,10 @@ def _number(number_format: NumberFormat | None, label: str) -> int | None:
 
 
 def _typed(label: str, number_format: NumberFormat | None) -> str:
-    return label + (number_format.gap if number_format else " ")
+    return label + (number_format.gap if number_format else " ") if label else ""
 
 
-def _reference(level: int, instance: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{instance}"/></w:numPr>'
-
-
-def _instance(instance: int, definition: int, overrides: str) -> str:
-    return f'<w:num w:numId="{instance}"><w:abstractNumId w:val="{definition}"/>{overrides}</w:num>'
-
-
-def _start_override(level: int, start: int) -> str:
-    return f'<w:lvlOverride w:ilvl="{level - 1}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-
-
-def _heading_definition(style: Style, formats: list[NumberFormat | None]) -> str:
-    levels = "".join(
-        _level(level, number_format, f'<w:pStyle w:val="Heading{level}"/>', indent(style, f"heading{level}"))
-        if number_format
-        else _silent_level(level, style)
-        for level, number_format in enumerate(formats, 1)
-    )
-    return _definition(HEADING_DEFINITION, levels)
-
-
-def _silent_definition(style: Style) -> str:
-    return _definition(SILENT_DEFINITION, "".join(_silent_level(level, style) for level in range(1, LEVELS + 1)))
-
-
-def _list_definition(definition: int, style: Style, formats: list[NumberFormat | None]) -> str:
-    first_line = indent(style, "item")
-    levels = "".join(
-        _level(level, number_format, "", first_line) if number_format else _bullet_level(level, first_line)
-        for level, number_format in enumerate(formats, 1)
-    )
-    return _definition(definition, levels)
-
-
-def _definition(definition: int, levels: str) -> str:
-    # nsid tells Word which definitions are one when texts are pasted from manual to manual.
-    return (
-        f'<w:abstractNum w:abstractNumId="{definition}"><w:nsid w:val="{0x4D4E0000 + definition:08X}"/>'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-    )
-
-
-def _level(level: int, number_format: NumberFormat, linked: str, properties: str) -> str:
-    text = escape(f"{number_format.prefix}%{level}{number_format.suffix}")
-    counting = NUMBER_FORMATS[number_format.kind]
-    suffix = "space" if number_format.gap else "nothing"
-    return (
-        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="{counting}"/>{linked}'
-        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f"<w:pPr>{properties}</w:pPr><w:rPr>{EAST_ASIAN_HINT}</w:rPr></w:lvl>"
-    )
-
-
-def _silent_level(level: int, style: Style) -> str:
-    """A level without labels; no style is linked to it, so its headings neither count nor restart others."""
-    return (
-        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="nothing"/>'
-        f'<w:lvlText w:val=""/><w:lvlJc w:val="left"/><w:pPr>{indent(style, f"heading{level}")}</w:pPr></w:lvl>'
-    )
-
-
-def _bullet_level(level: int, properties: str) -> str:
-    return (
-        f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/>'
-        f'<w:lvlText w:val="{BULLET}"/><w:lvlJc w:val="left"/><w:pPr>{properties}</w:pPr></w:lvl>'
-    )
-
-
-def indent(style: Style, name: str) -> str:
-    """The first-line indent of a paragraph style, in characters of its size, with twips for readers that don't count
-    characters (§17.3.1.12). Further lines stand flush left, as GB/T 9704—2012 §7.3.3 sets paragraphs."""
-    paragraph = style.paragraphs[name]
-    characters = paragraph.first_line_indent
-    first_line = twips(characters * paragraph.size)
-    return f'<w:ind w:left="0" w:firstLineChars="{characters * 100}" w:firstLine="{first_line}"/>'
+def _list_level(level: int, number_format: NumberFormat | None, properties: str) -> str:
+    if number_format is None:
+        return levels.bullet_level(level, properties)
+    return levels.numbered_level(level, number_format, properties)

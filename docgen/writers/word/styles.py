@@ -12,8 +12,9 @@ from typing import NamedTuple
 from docgen.numbering import NumberFormat
 from docgen.style import FontRole, ParagraphStyle, Style
 from docgen.writers.word.fonts import FONTS
+from docgen.writers.word.levels import indent
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, twips_of_mm
-from docgen.writers.word.numbering import HEADING_INSTANCE, LEVELS, indent
+from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
 COVER_LABEL_CHARACTERS = 6
@@ -76,7 +77,7 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
 def _heading_style(level: int, formats: tuple[NumberFormat | None, ...]) -> WordStyle:
     numbered = level <= len(formats) and formats[level - 1] is not None
     lower = f'<w:ilvl w:val="{level - 1}"/>' if level > 1 else ""
-    numbering = f'<w:numPr>{lower}<w:numId w:val="{HEADING_INSTANCE}"/></w:numPr>' if numbered else ""
+    numbering = f'<w:numPr>{lower}<w:numId w:val="{OUTLINE_INSTANCE}"/></w:numPr>' if numbered else ""
     return WordStyle(
         f"Heading{level}", f"heading {level}", f"heading{level}",
         following="BodyText", numbering=numbering, outline=level - 1, priority=9,

@@ -1,0 +1,30 @@
+"""The parts (构成) that a post's score can be made up of."""
+
+from __future__ import annotations
+
+from docgen.manual import Post
+
+DUTIES, INDICATORS, SCORECARD = "职责", "指标", "评分表"
+
+
+def possible_parts(post: Post) -> list[str]:
+    """The parts a post can be scored by: 职责 even without 分值, since clauses deduct from the full mark."""
+    return _parts(post, any(holder.duties for holder in (post, *post.shared)))
+
+
+def scored_parts(post: Post) -> list[str]:
+    """The parts a post has marks for: 分值, 指标, 评分表."""
+    holders = (post, *post.shared)
+    duties = [duty for holder in holders for duty in holder.duties]
+    standards = [standard for each in (*holders, *duties) for standard in each.standards]
+    return _parts(post, any(each.points for each in (*duties, *standards)))
+
+
+def _parts(post: Post, duties: bool) -> list[str]:
+    holders = (post, *post.shared)
+    found = {
+        DUTIES: duties,
+        INDICATORS: any(holder.indicators for holder in holders),
+        SCORECARD: any(holder.scorecard for holder in holders),
+    }
+    return [part for part, is_there in found.items() if is_there]

@@ -1,0 +1,44 @@
+"""Walks over a manual that several rules take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.manual import Assessment, Department, Indicator, Manual, Post, Shared
+
+
+def holders(manual: Manual) -> Iterator[Post | Shared]:
+    """All that has duties, standards, clauses, indicators or factors: each 岗位通用 and each post."""
+    if manual.common.shared:
+        yield manual.common.shared
+    for department in manual.departments:
+        if department.shared:
+            yield department.shared
+        yield from department.posts
+
+
+class Assessed(NamedTuple):
+    """An assessment in force, and the department it is in force for; None for the manual's own."""
+
+    assessment: Assessment
+    department: Department | None
+
+
+def assessments(manual: Manual) -> Iterator[Assessed]:
+    """Every assessment in force, the widest first. Inherited values come again: they are the same objects."""
+    if manual.assessment:
+        yield Assessed(manual.assessment, None)
+    for department in manual.departments:
+        for holder in (department, *department.posts):
+            if holder.assessment:
+                yield Assessed(holder.assessment, department)
+
+
+def indicators(manual: Manual) -> Iterator[tuple[Indicator, Department | None]]:
+    """Every indicator and the department it is written in; None for those of the manual's 岗位通用."""
+    if manual.common.shared:
+        yield from ((indicator, None) for indicator in manual.common.shared.indicators)
+    for department in manual.departments:
+        for holder in (department.shared, *department.posts):
+            yield from ((indicator, department) for indicator in (holder.indicators if holder else ()))
