@@ -350,7 +350,7 @@ class Manual:
     layout: Text | None = entry("布局", LAYOUTS, "全册的版式；默认三段式。", inherited=True)
     style: Text | None = entry("样式", TEXT, "样式的名字；默认 gbt9704。")
     required: tuple[Text, ...] = entry("必备", REQUIRED, "每项职责必须有什么；默认工作标准、考核办法。", inherited=True)
-    assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门和岗位可改。", inherited=True)
+    assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门岗位可改。", inherited=True)
     headings: Mapping[Text, Text] = entry("栏目名称", dictionary("text"), "给印出的标题改名，例如 职责: 工作内容。")
     page: Page | None = entry("版面", one(Page), "印什么、印多少。")
     issuing: Issuing | None = entry("印发", one(Issuing), "印发通知。")

@@ -44,12 +44,14 @@ RELATIONS = frozenset({"直接上级", "间接上级", "直接下级", "同级",
 
 def find(manual: Manual) -> Iterator[Problem]:
     known = directory(manual)
-    seen: set[Position] = set()
+    reported: set[Position] = set()
     for field, name, department in _named(manual):
-        if name in RELATIONS or name in known.departments or name.position in seen:
+        if name in RELATIONS or name in known.departments or name.position in reported:
             continue
-        seen.add(name.position)
+        if department is None and known.posts(name):
+            continue  # which post it means is seen in each department that it is in force for
         if problem := post_problem(SEVERITY, CODE, field, name, department, known):
+            reported.add(name.position)
             yield problem
 
 
@@ -65,9 +67,12 @@ def _named(manual: Manual) -> Iterator[tuple[Words, Text, Department | None]]:
             yield ASSESSOR, name, department
 
 
-def _split(text: Text | None) -> list[Text]:
+def _split(text: Text | None) -> Iterator[Text]:
     """审批人 is one text; several names in it are parted as in other fields."""
-    return [Text(found[0], text.position) for found in re.finditer("[^、，,；;]+", text)] if text else []
+    for found in re.finditer(r"[^、，,；;\s]+", text or ""):
+        assert text is not None
+        path, line, column, _ = text.position
+        yield Text(found[0], Position(path, line, column + found.start(), len(found[0])))
 
 
 ASSESSOR = Words("考核人", "assessor")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.manual import Assessment, Department, Indicator, Manual, Post, Shared
+from docgen.manual import Assessment, Department, Grade, Indicator, Manual, Post, Shared
+from docgen.source import Position
 
 
 def holders(manual: Manual) -> Iterator[Post | Shared]:
@@ -42,3 +43,13 @@ def indicators(manual: Manual) -> Iterator[tuple[Indicator, Department | None]]:
     for department in manual.departments:
         for holder in (department.shared, *department.posts):
             yield from ((indicator, department) for indicator in (holder.indicators if holder else ()))
+
+
+def grade_scales(manual: Manual) -> Iterator[tuple[Grade, ...]]:
+    """Every scale of grades (等级), each once where it is written."""
+    seen: set[Position] = set()
+    for assessment, _ in assessments(manual):
+        grades = assessment.grades
+        if grades and grades[0].position not in seen:
+            seen.add(grades[0].position)
+            yield grades

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import string
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from docgen.problems import Problem
 from docgen.richtext import refusals
@@ -30,23 +30,27 @@ def marked_place(match: re.Match[str]) -> tuple[int, int]:
     return int(match[1].translate(_SHOWN)), int(match[2].translate(_SHOWN))
 
 
-INDENT = re.compile(r"[ \t\u3000\xa0]*")
-WIDTH = {"\t": 4, "\u3000": 2}
+DEEPEST = 6
+CODE_INDENT = 4
+INDENT = " \t\u3000\xa0"
 RULE = re.compile(r"([-_*])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+FENCE = re.compile(r"`{3,}|~{3,}")
 HEADING = re.compile(r"(#+)(?:[ \t]+|$)")
 CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-ITEM = re.compile(r"([-*+]|([0-9]{1,9})[.)])[ \t]+(?=\S)")
-FENCE = re.compile(r"`{3,}|~{3,}")
+ITEM = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])[ \t]+(?=\S)")
 QUOTE = re.compile(r">[ \t]?")
-DEFINITION = re.compile(r"\[(\^)?[^\[\]]+\]:(?(1)|[ \t]*<?(?:https?:|mailto:|[#/.]|\S+\.\w+))")
-SEPARATOR = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DEFINITION = re.compile(r"\[(\^)?[^\[\]]+\]:(?(1)|[ \t]*<?(?:https?:|mailto:|[#/.]))")
+SEPARATOR = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
 BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
-NO_SPACE = re.compile(r"(#)#{0,5}(?=[^\s#])|(-)(?=[^\s\d\-*|])|([0-9]{1,2}[.)])(?=[^\s\d])")
-LIST_LIKE = re.compile(r"[－·•●○◆■][ \t]?|[0-9]{1,2}[、．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
-BACKSLASH_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+HARD_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 
-Kind = Literal["blank", "text", "item", "table"]
+# What is typed for a mark and is none.
+NO_SPACE = re.compile(r"#{1,6}(?=[^\s#])|-(?=[^\s\d*|-])|[0-9]{1,2}[.)](?=[^\s\d])")
+LIST_SIGN = re.compile(r"[－·•●○◆■]")
+LIST_LABEL = re.compile(r"[0-9]{1,2}[、．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
+
+Before = Literal["blank", "text", "item", "table"]
 
 
 def prepare(path: str, text: str) -> tuple[list[str], list[Problem]]:
@@ -57,67 +61,85 @@ def prepare(path: str, text: str) -> tuple[list[str], list[Problem]]:
     return lines.out, lines.problems
 
 
+class _Item(NamedTuple):
+    """An open list item: how far it is indented, and `-` or `1.`."""
+
+    indent: int
+    sign: str
+
+
 class _Lines:
-    """The lines done so far and what the next one follows. `items` holds the indents of the open list items."""
+    """The lines done so far and what the next one follows."""
 
     def __init__(self, path: str, source: list[str]) -> None:
         self.path, self.source = path, source
         self.out: list[str] = []
         self.problems: list[Problem] = []
-        self.before: Kind = "blank"
-        self.items: list[int] = []
-        self.last_sign = ""
-        self.cells = 0
+        self.before: Before = "blank"
+        self.items: list[_Item] = []
+        self.cells = self.rows = 0  # of the open table
         self.fence = ""
         self.quoted = False
+        self.number = self.column = self.indent = 0
 
     def add(self, number: int) -> None:
         line = self.source[number - 1]
-        indent = INDENT.match(line)
-        assert indent is not None
-        content = line[indent.end() :]
-        self.number, self.column = number, indent.end() + 1
-        self.indent = sum(WIDTH.get(char, 1) for char in indent[0])
-        self.code_indent = self.indent if "\u3000" not in indent[0] else 0
+        content = line.lstrip(INDENT)
+        typed = line[: len(line) - len(content)]
+        self.number, self.column = number, len(typed) + 1
+        self.indent = 0 if "\u3000" in typed else sum(4 if char == "\t" else 1 for char in typed)
         if self.fence:
             self.fenced(content)
         elif not content:
             self.blank()
         else:
-            self.block(content)
+            self.block(self.unquoted(content))
 
     def block(self, content: str) -> None:
-        if (quote := QUOTE.match(content)) is not None:
-            content = self.quote(content, quote)
-        else:
-            self.quoted = False
-        if self.before == "table" and "|" in content:
-            self.row(content)
-        elif RULE.match(content) or (self.before == "text" and UNDERLINE.match(content)):
-            self.rule(content)
+        """Hand a line to what it is."""
+        if self.before == "text" and UNDERLINE.match(content):
+            self.refused_line("underlined heading", content)
+        elif RULE.match(content):
+            self.refused_line("rule", content)
         elif fence := FENCE.match(content):
-            self.refuse("code block")
+            self.refused_line("code block", content)
             self.fence = fence[0]
-            self.blank()
         elif heading := HEADING.match(content):
             self.heading(content, heading)
         elif item := ITEM.match(content):
             self.item(content, item)
-        elif self.starts_table(content):
-            self.table(content)
+        elif self.before == "table" or self.starts_table(content):
+            self.row(content)
         else:
             self.text(content)
 
-    # What a line may be
+    def write(self, content: str, prefix: str = "") -> None:
+        self.out.append(f"{prefix}{mark(self.number, self.column)}{content}")
 
     def blank(self) -> None:
         self.out.append("")
-        self.before = "blank"
+        self.before, self.quoted = "blank", False
 
-    def quote(self, content: str, quote: re.Match[str]) -> str:
-        if not self.quoted:
+    def position(self, length: int = 1) -> Position:
+        return Position(self.path, self.number, self.column, max(1, length))
+
+    def refuse(self, kind: str, length: int = 1) -> None:
+        self.problems.append(refusals.unsupported(kind, self.position(length)))
+
+    # What a line may be
+
+    def refused_line(self, kind: str, content: str) -> None:
+        """A line that is nothing but a construct that chapters have not."""
+        self.refuse(kind, len(content.rstrip()))
+        self.blank()
+
+    def unquoted(self, content: str) -> str:
+        quote = QUOTE.match(content)
+        if quote and not self.quoted:
             self.refuse("quote")
-        self.quoted = True
+        self.quoted = quote is not None
+        if not quote:
+            return content
         self.column += quote.end()
         return content[quote.end() :]
 
@@ -125,71 +147,104 @@ class _Lines:
         if content.startswith(self.fence):
             self.fence = ""
             self.blank()
-        elif content:
-            self.out.append(mark(self.number, self.column) + _literal(content))
         else:
-            self.blank()
-
-    def rule(self, content: str) -> None:
-        underlines = self.before == "text" and UNDERLINE.match(content)
-        self.refuse("underlined heading" if underlines else "rule", len(content.rstrip()))
-        self.blank()
+            self.write(_literal(content))
 
     def heading(self, content: str, heading: re.Match[str]) -> None:
         level = len(heading[1])
-        if level > 6:
+        if level > DEEPEST:
             self.problems.append(refusals.too_deep(self.position(level)))
-        self.column += heading.end()
-        title = CLOSING.sub("", content[heading.end() :])
-        if not title.strip():
-            self.problems.append(refusals.empty_heading(self.position()))
-        if title.endswith("#"):
+        title = CLOSING.sub("", content[heading.end() :]).rstrip()
+        if not title:
+            self.problems.append(refusals.empty_heading(self.position(level)))
+        if title.endswith("#"):  # C#: Python-Markdown would take it for a closing #
             title = title[:-1] + r"\#"
+        self.column += heading.end()
         self.items = []
-        self.out += ["", f"{'#' * min(level, 6)} {mark(self.number, self.column)}{title}", ""]
-        self.before = "blank"
+        self.out.append("")
+        self.write(title, "#" * min(level, DEEPEST) + " ")
+        self.blank()
 
     def item(self, content: str, item: re.Match[str]) -> None:
-        while self.items and self.indent < self.items[-1] + 2:
-            self.items.pop()
-        sign = "-" if item[2] is None else "1."
-        follows_item = self.before == "item" or bool(self.items)
-        if item[2] is not None and int(item[2]) != 1 and self.begins_list(sign):
-            self.problems.append(refusals.list_start(item[2], self.position(item.end())))
-        if self.before != "blank" and (not follows_item or sign != self.last_sign):
+        sign = "1." if item[1] else "-"
+        sibling = None
+        listed = bool(self.items)
+        while self.items and self.indent < self.items[-1].indent + 2:
+            sibling = self.items.pop()
+        begins = sibling is None or sibling.sign != sign
+        if begins and item[1] and int(item[1]) != 1:
+            self.problems.append(refusals.list_start(item[1], self.position(item.end())))
+        if self.before != "blank" and (not listed or (sibling and begins)):
             self.out.append("")
-        depth = len(self.items)
-        self.items.append(self.indent)
-        self.last_sign = sign
         self.column += item.end()
-        self.out.append(f"{'    ' * depth}{sign} {mark(self.number, self.column)}{self.broken(content[item.end() :])}")
+        self.write(self.broken(content[item.end() :]), f"{'    ' * len(self.items)}{sign} ")
+        self.items.append(_Item(self.indent, sign))
         self.before = "item"
 
     def starts_table(self, content: str) -> bool:
         following = self.source[self.number].strip() if self.number < len(self.source) else ""
-        return "|" in content and SEPARATOR.match(following) is not None and ("|" in following or content[0] == "|")
-
-    def table(self, content: str) -> None:
-        if self.before != "blank":
-            self.out.append("")
-        if self.indent < 2:
-            self.items = []
-        self.cells = _cells(content)
-        self.row(content)
+        return "|" in content and "|" in following and SEPARATOR.match(following) is not None
 
     def row(self, content: str) -> None:
-        if SEPARATOR.match(content) and self.before != "table":
-            self.out.append(content)
-        bar = content.startswith("|")
-        self.column += bar
+        if self.before != "table":
+            if self.before != "blank":
+                self.out.append("")
+            if self.indent < 2:
+                self.items = []
+            self.cells, self.rows = _cells(content), 0
+        self.rows += 1
         found = _cells(content)
-        is_separator = SEPARATOR.match(content) is not None
-        if found > self.cells or (is_separator and found != self.cells):
-            self.problems.append(refusals.cell_count(found, self.cells, self.position(len(content))))
-        self.out.append(content if is_separator else f"{'|' * bar}{mark(self.number, self.column)}{content[bar:]}")
+        separates = self.rows == 2
+        if found > self.cells or (separates and found < self.cells):
+            self.problems.append(refusals.cell_count(found, self.cells, self.position(len(content.rstrip()))))
+        prefix = "    " * len(self.items)
+        if separates:
+            self.out.append(prefix + content)
+        else:
+            bar = content.startswith("|")
+            self.column += bar
+            self.write(content[bar:], prefix + "|" * bar)
         self.before = "table"
 
     def text(self, content: str) -> None:
-        ...
+        if self.before == "blank":
+            while self.items and self.indent < self.items[-1].indent + 2:
+                self.items.pop()
+            if not self.items and self.indent >= CODE_INDENT:
+                self.refuse("code block")
+        self.write(self.broken(self.checked(content)), "    " * len(self.items))
+        self.before = "text"
 
-    # Helpers
+    def checked(self, content: str) -> str:
+        """The text, after looking for marks that don't do what they were typed for."""
+        if definition := DEFINITION.match(content):
+            self.refuse("footnote" if definition[1] else "reference", definition.end())
+            return _literal(content)
+        if sign := NO_SPACE.match(content):
+            self.problems.append(refusals.no_space_after(sign[0], self.position(len(sign[0]))))
+        elif (sign := LIST_SIGN.match(content)) or (self.before != "blank" and (sign := LIST_LABEL.match(content))):
+            self.problems.append(refusals.list_mark(sign[0], self.position(len(sign[0]))))
+        elif content.startswith("|"):
+            self.problems.append(refusals.no_separator(self.position(len(content))))
+        return content
+
+    def broken(self, content: str) -> str:
+        """The line with its hard break, if it ends with one and a line follows, as two spaces."""
+        bare = content.rstrip()
+        following = self.source[self.number] if self.number < len(self.source) else ""
+        if not following.strip():
+            return bare
+        if HARD_BREAK.search(bare):
+            return bare[:-1].rstrip() + "  "
+        return bare + "  " if content.endswith("  ") else bare
+
+
+def _cells(row: str) -> int:
+    """How many cells a row has; bars at its ends are no borders between cells."""
+    row = row.strip()
+    bars = len(BAR.findall(row))
+    return bars + 1 - row.startswith("|") - (bars > 1 and BAR.search(row[-2:]) is not None and row.endswith("|"))
+
+
+def _literal(content: str) -> str:
+    return re.sub(f"[{re.escape(string.punctuation)}]", r"\\\g<0>", content)

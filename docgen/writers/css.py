@@ -114,7 +114,8 @@ def first_page(number: int, right: bool) -> str:
 
 
 def _font_faces(style: Style, fonts: FontSet) -> Iterator[str]:
-    """A @font-face for each face that the style uses, the rare-character faces last. 黑 and 楷 always: they emphasise."""
+    """A @font-face for each face that the style uses, the rare-character faces last."""
+    # 黑 and 楷 always: they set emphasis.
     used = {paragraph.font for paragraph in style.paragraphs.values()} | {"黑", "楷"}
     for role, font in fonts.roles.items():
         for weight, face in ((400, font.regular), (700, font.bold)):

@@ -97,15 +97,18 @@ def _pages(document: Document, laid_out: Any) -> _Pages:
     """Page sections are found by their anchors, in order; a blank page before one counts as the section's before it."""
     pages = _Pages([], {})
     section, number = document.sections[0], 0
+    anchors = {html.page_section_anchor(number): number for number in range(1, len(document.sections) + 1)}
     for place, laid_out_page in enumerate(laid_out.pages):
-        begins = html.page_section_anchor(len(pages.sections) + 1) in laid_out_page.anchors
+        # A page has the anchors of all that stands on it, begun here or before.
+        last = max((anchors[name] for name in anchors.keys() & laid_out_page.anchors.keys()), default=0)
+        begins = last > len(pages.sections)
         if begins:
-            section = document.sections[len(pages.sections)]
+            section = document.sections[last - 1]
         number = 1 if begins and section.restart else number + 1
         page = _Page(place, number, _label(section, number))
         if begins:
             pages.sections.append(page)
-        for name in laid_out_page.anchors:
+        for name in laid_out_page.anchors.keys() - anchors.keys():
             pages.keys.setdefault(html.key_of(name), page)
     return pages
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -93,6 +94,10 @@ def read(write: Write, tmp_path: Path) -> Poppler:
     return run
 
 
+def inflated(stream: bytes) -> bytes:
+    return zlib.decompress(stream) if stream.startswith(b"x") else stream
+
+
 def structure(printed: str) -> str:
     """The structure without link annotations, whose object numbers say nothing."""
     return "\n".join(line for line in printed.splitlines() if "Object" not in line)
@@ -149,7 +154,7 @@ def test_every_key_has_the_page_label_that_is_printed_there(write: Write) -> Non
     result = write(BOOK)
 
     assert result.page_count == 8
-    assert {key: label for key, label in result.pages.items() if not key.startswith("page-section")} == {
+    assert result.pages == {
         "封面": "", "序/1": "I", "目录": "II", "总则": "1", "总则/1": "2",
         "仓储部": "3", "仓储部/1": "3", "仓储部/仓库主任": "3", "末": "4",
     }  # fmt: skip
@@ -308,7 +313,10 @@ def test_a_figure_is_tagged_with_its_description(read: Poppler, write: Write, tm
         "      Caption\n"
         '        "图1"\n'
     )
-    assert f"/Alt <feff{'厂区平面图'.encode('utf-16-be').hex()}>".encode() in write(document).pdf
+    streams = re.findall(rb"stream\n(.*?)\nendstream", write(document).pdf, re.DOTALL)
+    assert any(
+        f"/Alt <feff{'厂区平面图'.encode('utf-16-be').hex()}>".encode() in inflated(stream) for stream in streams
+    )
 
 
 def test_a_draft_says_so_on_every_page_outside_the_reading_order(read: Poppler) -> None:

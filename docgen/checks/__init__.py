@@ -1,0 +1,124 @@
+"""The rules of a manual: one a module, whose docstring is its page of `docgen explain`.
+
+A rule has a CODE, a SEVERITY and `find(manual)`, which yields problems; it never prints and never exits. `check` runs
+them all and gives each the severity that 检查 in manual.yaml sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from docgen.checks import (
+    assessor_unknown,
+    assessor_weights,
+    chapter_empty,
+    chapter_twice,
+    chapter_unknown,
+    department_unplaced,
+    duty_no_clause,
+    duty_no_standard,
+    grades_band,
+    grades_order,
+    grades_share,
+    indicator_weights,
+    layout_unavailable,
+    makeup_missing,
+    makeup_sum,
+    makeup_unknown,
+    name_twice,
+    page_unavailable,
+    parent_unknown,
+    points_sum,
+    post_empty,
+    serves_unknown,
+    superior_self,
+    superior_unknown,
+    tie_nested,
+    tie_unknown,
+)
+from docgen.manual import Manual
+from docgen.problems import Problem, Severity, Words, did_you_mean, error
+from docgen.source import Text
+
+
+class Rule(Protocol):
+    """A module of this package."""
+
+    @property
+    def CODE(self) -> str: ...  # noqa: N802 - the module's constant
+
+    @property
+    def SEVERITY(self) -> Severity: ...  # noqa: N802 - the module's constant
+
+    def find(self, manual: Manual) -> Iterator[Problem]: ...
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    duty_no_standard,
+    duty_no_clause,
+    tie_unknown,
+    tie_nested,
+    serves_unknown,
+    superior_unknown,
+    superior_self,
+    parent_unknown,
+    name_twice,
+    post_empty,
+    chapter_unknown,
+    chapter_empty,
+    chapter_twice,
+    department_unplaced,
+    page_unavailable,
+    layout_unavailable,
+    points_sum,
+    indicator_weights,
+    makeup_missing,
+    makeup_unknown,
+    makeup_sum,
+    assessor_unknown,
+    assessor_weights,
+    grades_order,
+    grades_band,
+    grades_share,
+)
+
+LEVELS: Final[dict[str, Severity | None]] = {
+    "错误": "error",
+    "警告": "warning",
+    "忽略": None,
+    "error": "error",
+    "warning": "warning",
+    "ignore": None,
+}
+
+
+def check(manual: Manual) -> list[Problem]:
+    """Every problem that the rules find in a manual, which may be incomplete, by rule."""
+    problems = list(_settings_problems(manual))
+    for rule in RULES:
+        level = LEVELS.get(manual.checks.get(Text(rule.CODE, manual.position), rule.SEVERITY), rule.SEVERITY)
+        if level:
+            problems += [problem._replace(severity=level) for problem in rule.find(manual)]
+    return problems
+
+
+def _settings_problems(manual: Manual) -> Iterator[Problem]:
+    """What 检查 itself gets wrong: a code that is no rule's, a word that is no severity."""
+    codes = [rule.CODE for rule in RULES]
+    for code, level in manual.checks.items():
+        if code not in codes:
+            yield _unknown(code, Words("规则代码", "rule"), codes, "docgen explain 列出全部代码", "docgen explain lists all codes")
+        if level not in LEVELS:
+            words = [word for word in LEVELS if not word.isascii()]
+            yield _unknown(level, Words("轻重", "severity"), list(LEVELS), f"可以写：{'、'.join(words)}", "write error, warning or ignore")
+
+
+def _unknown(name: Text, kind: Words, known: list[str], help_zh: str, help_en: str) -> Problem:
+    guess = did_you_mean(name, known)
+    return error(
+        "CHECK-UNKNOWN",
+        name.position,
+        Words(f"“检查”里没有“{name}”这个{kind.zh}", f"“{name}” is not a {kind.en}"),
+        Words(f"{guess.zh}{help_zh}", f"{guess.en}{help_en}"),
+    )
