@@ -16,19 +16,13 @@ from pathlib import Path
 Node = str | Sequence["Node"] | Mapping[str, "Node"]
 
 DEPARTMENTS = (
-    "经理部", "办公室", "人事部", "财务部", "生产部", "质量部", "仓储部", "采购部", "研发部", "测量队", "信息部", "市场部", "销售部",
-    "电商部", "客服部",
-)  # fmt: skip
-POSTS = ("主任", "副主任", "内业员", "会计", "技术员", "保管员", "调度员", "统计员")
-OBJECTS = (
-    "原木", "板材", "辅料", "备件", "成品", "单据", "台账", "合同", "报表", "样品", "设备", "工具", "图纸", "档案", "订单", "货位", "物料",
-    "账册", "机房", "车辆",
-)  # fmt: skip
-VERBS = (
-    "验收", "登记", "核对", "盘点", "巡查", "整理", "发放", "回收", "维护", "检测", "编制", "归档", "调度", "统计", "审核", "清理", "交接",
-    "抽查", "测量", "结算",
-)  # fmt: skip
+    "经理部 办公室 人事部 财务部 生产部 质量部 仓储部 采购部 研发部 测量队 信息部 市场部 销售部 电商部 客服部".split()
+)
+POSTS = "主任 副主任 内业员 会计 技术员 保管员 调度员 统计员".split()
+OBJECTS = "原木 板材 辅料 备件 成品 单据 台账 合同 报表 样品 设备 工具 图纸 档案 订单 货位 物料 账册 机房 车辆".split()
+VERBS = "验收 登记 核对 盘点 巡查 整理 发放 回收 维护 检测 编制 归档 调度 统计 审核 清理 交接 抽查 测量 结算".split()
 FORMS = ("记录", "报表", "清单", "通知", "报告", "签收单")
+ADDITIONS = ("按时上报", "逐笔登记", "及时整改", "按月归档")
 SHARED = ("安全生产", "交办工作", "学习培训", "商业保密", "廉洁从业", "工作交接")
 
 MANUAL: Node = {
@@ -74,8 +68,9 @@ def _lines(node: Node) -> Iterator[str]:
                 yield from (f"  {line}" for line in _lines(value))
     else:
         for item in node:
-            inner = [item] if isinstance(item, str) else list(_lines(item))
-            yield from (f"{'- ' if first else '  '}{line}" for first, line in zip((True, *[False] * len(inner)), inner))
+            first, *rest = [item] if isinstance(item, str) else _lines(item)
+            yield f"- {first}"
+            yield from (f"  {line}" for line in rest)
 
 
 def _department(chance: random.Random, name: str, size: int) -> Node:
@@ -105,6 +100,7 @@ def _post(chance: random.Random, posts: list[str], name: str, served: list[str])
     own = list(duties)
     duties |= {title: {"引用": f"公共职责/{title}"} for title in chance.sample(SHARED, shared)}
     fields: dict[str, Node] = {
+        "编号": f"YSP-{chance.randint(100000, 999999)}",
         "编制": str(chance.randint(1, 4)),
         "直接上级": posts[0] if name != posts[0] else "总经理",
         "任职资格": [f"{_some(chance, OBJECTS, 2)}或者相关专业中专以上学历，{chance.randint(1, 5)}年以上工作经验。"],
@@ -131,50 +127,50 @@ def _post(chance: random.Random, posts: list[str], name: str, served: list[str])
         factors = zip(own, _parts_of_hundred(len(own)), strict=True)
         fields["评分表"] = {
             "工作成效": {
-                title: {"衡量标准": _standard(chance, title), "满分": str(full), "对应": title} for title, full in factors
+                title: {"衡量标准": _standards(chance, title, 1)[0], "满分": str(full), "对应": title}
+                for title, full in factors
             }
         }
     if chance.random() < 0.08:
-        fields["工作标准"] = [{"内容": _standard(chance, own[0]), "对应": "、".join(own[:2])}]
-        fields["考核办法"] = [{"内容": _clause(chance, own[0]), "对应": "、".join(own[:2])}]
+        fields["工作标准"] = [{"内容": _standards(chance, own[0], 1)[0], "对应": "、".join(own[:2])}]
+        fields["考核办法"] = [{"内容": _clauses(chance, own[0], 1)[0], "对应": "、".join(own[:2])}]
     return fields
 
 
 def _titles(chance: random.Random, count: int) -> list[str]:
-    """Distinct titles of four characters: 板材盘点. No verb comes twice, so that what is named by it is distinct too."""
+    """Distinct titles of four characters: 板材盘点. No verb comes twice: indicators are named by it."""
     return [chance.choice(OBJECTS) + verb for verb in chance.sample(VERBS, count)]
 
 
 def _duty(chance: random.Random, title: str) -> dict[str, Node]:
-    standards = [_standard(chance, title) for _ in range(1 + (chance.random() < 0.08))]
-    clauses = [_clause(chance, title) for _ in range(1 + (chance.random() < 0.66))]
+    standards = _standards(chance, title, 1 + (chance.random() < 0.08))
+    clauses = _clauses(chance, title, 1 + (chance.random() < 0.66))
     return {
-        "内容": f"负责{_some(chance, OBJECTS, 2)}的{_some(chance, VERBS, 2)}，{chance.choice(('按时上报', '逐笔登记', '及时整改'))}。",
+        "内容": f"负责{_some(chance, OBJECTS, 2)}的{title[2:]}，{chance.choice(ADDITIONS)}。",
         "工作标准": standards if len(standards) > 1 else standards[0],
         "考核办法": clauses if len(clauses) > 1 else clauses[0],
     }
 
 
-def _standard(chance: random.Random, title: str) -> str:
+def _standards(chance: random.Random, title: str, count: int) -> list[str]:
     day, hour, share = chance.randint(1, 28), chance.randint(9, 18), chance.randint(1, 20)
-    return chance.choice(
-        (
-            f"每月{day}日前完成{title}，{chance.choice(FORMS)}差错率不超过{share / 10}%。",
-            f"每天{hour}时前完成{title}并填写{chance.choice(FORMS)}，由双方签字。",
-            f"接到通知后{share}小时内完成{title}，当天报出{chance.choice(FORMS)}，无漏项。",
-        )
+    form = chance.choice(FORMS)
+    known = (
+        f"每月{day}日前完成{title}，{form}差错率不超过{share / 10}%。",
+        f"每天{hour}时前完成{title}并填写{form}，由双方当场签字确认。",
+        f"接到通知后{share}小时内完成{title}，当天报出{form}，无漏项。",
     )
+    return chance.sample(known, count)
 
 
-def _clause(chance: random.Random, title: str) -> str:
+def _clauses(chance: random.Random, title: str, count: int) -> list[str]:
     points = chance.choice(("0.5", "1", "2", "3"))
-    return chance.choice(
-        (
-            f"{title}每晚{chance.randint(1, 3)}天扣{points}分，扣完为止。",
-            f"{chance.choice(FORMS)}每漏登1项或者写错1处扣{points}分。",
-            f"少{title[2:]}一次扣{points}分。",
-        )
+    known = (
+        f"{title}每晚{chance.randint(1, 3)}天扣{points}分，最多扣10分。",
+        f"{chance.choice(FORMS)}每漏登1项或者写错1处扣{points}分，扣完为止。",
+        f"每少{title[2:]}一次扣{points}分，当天补上的减半。",
     )
+    return chance.sample(known, count)
 
 
 def _some(chance: random.Random, words: Sequence[str], count: int) -> str:

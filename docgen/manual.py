@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from docgen.format import (
@@ -23,6 +23,7 @@ from docgen.format import (
     TEXT,
     TEXTS,
     Kind,
+    Record,
     choice,
     choices,
     dictionary,
@@ -88,8 +89,7 @@ PARTS = choices(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Clause:
+class Clause(Record):
     """One scoring clause (考核条款)."""
 
     shorthand: ClassVar[str] = "content"
@@ -99,8 +99,7 @@ class Clause:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Standard:
+class Standard(Record):
     """One work standard (工作标准), which may own its clauses."""
 
     shorthand: ClassVar[str] = "content"
@@ -112,8 +111,7 @@ class Standard:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Duty:
+class Duty(Record):
     """One duty (职责). `content` is never None once loaded: it defaults to the title."""
 
     shorthand: ClassVar[str] = "content"
@@ -128,8 +126,7 @@ class Duty:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Indicator:
+class Indicator(Record):
     """One performance indicator (指标)."""
 
     shorthand: ClassVar[str] = "definition"
@@ -146,8 +143,7 @@ class Indicator:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Factor:
+class Factor(Record):
     """One factor (考核要素) of a scorecard, under its item (考核项目)."""
 
     shorthand: ClassVar[str] = "measure"
@@ -160,8 +156,7 @@ class Factor:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Grade:
+class Grade(Record):
     """One grade (等级): a lower bound, or, out of an old manual, a band text such as 80-89."""
 
     shorthand: ClassVar[str] = "floor"
@@ -174,8 +169,7 @@ class Grade:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Assessment:
+class Assessment(Record):
     """How posts are assessed (考核); merged field by field from manual, department and post."""
 
     cycle: tuple[Text, ...] = entry("周期", CYCLES, "多久考核一次：日、周、月、季、半年、年，可以写几个。")
@@ -191,8 +185,7 @@ class Assessment:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Shared:
+class Shared(Record):
     """What is in force for every post of a department or of the manual (岗位通用), printed once."""
 
     qualifications: tuple[Text, ...] = entry("任职资格", TEXTS, "每个岗位都要有的任职资格。")
@@ -205,8 +198,7 @@ class Shared:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Post:
+class Post(Record):
     """One post (岗位). After loading, `required`, `layout` and `assessment` are what is in force, inherited or own."""
 
     name: Text
@@ -233,8 +225,7 @@ class Post:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Department:
+class Department(Record):
     """One department, one file."""
 
     name: Text = entry("部门", TEXT, "部门名称。", required=True, en="department")
@@ -253,8 +244,7 @@ class Department:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Common:
+class Common(Record):
     """common.yaml: what is written once for the whole manual."""
 
     duties: tuple[Duty, ...] = entry("公共职责", named(Duty), "写一次、到处引用的职责。", en="common_duties")
@@ -263,8 +253,7 @@ class Common:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ChapterEntry:
+class ChapterEntry(Record):
     """One entry of 章节 or 附件: a bare name (reserved page, chapter file, department) or its parts."""
 
     shorthand: ClassVar[str] = "name"
@@ -278,8 +267,7 @@ class ChapterEntry:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Revision:
+class Revision(Record):
     """One line of the revision record (修订记录)."""
 
     version: Text = entry("版本", TEXT, "修订后的版本。", required=True)
@@ -291,8 +279,7 @@ class Revision:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Issuing:
+class Issuing(Record):
     """The covering notice (印发通知, GB/T 9704—2012 §7)."""
 
     number: Text | None = entry("文号", TEXT, "发文字号，例如 青办〔2026〕3号。")
@@ -304,8 +291,7 @@ class Issuing:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Page:
+class Page(Record):
     """What is printed and how much of it (版面)."""
 
     duty_titles: Text | None = entry("职责标题", PRINTED, "标准和条款前是否印职责标题；默认印。")
@@ -316,8 +302,7 @@ class Page:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter file: its title and its blocks, placeholders such as {单位} still in the text."""
 
     file: str
@@ -325,8 +310,7 @@ class Chapter:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Manual:
+class Manual(Record):
     """The whole content of a project. `chapter_files` is by file name; `unread` holds the stems of department files
     that could not be read, so that what they hold is not called missing."""
 
@@ -358,9 +342,9 @@ class Manual:
     terms: Mapping[Text, tuple[Text, ...]] = entry("术语", dictionary("names"), "规范用语 → 不用的说法。")
     checks: Mapping[Text, Text] = entry("检查", dictionary("text"), "检查代码 → 错误、警告、忽略。")
     revisions: tuple[Revision, ...] = entry("修订记录", several(Revision), "每次修订一条。")
-    common: Common = field(default_factory=Common)
+    common: Common = Common()
     departments: tuple[Department, ...] = ()
-    chapter_files: Mapping[str, Chapter] = field(default_factory=dict)
+    chapter_files: Mapping[str, Chapter] = MappingProxyType({})
     unread: frozenset[str] = frozenset()
     position: Position = NOWHERE
     damaged: bool = False

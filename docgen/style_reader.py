@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from docgen.format import NAMES, TEXT, Entry, Kind, choice, entries, entry, named, one
+from docgen.format import NAMES, TEXT, Entry, Kind, Record, choice, entries, entry, named, one
 from docgen.loader.objects import read_object
 from docgen.manual import Number
 from docgen.numbering import NumberFormat, number_format
@@ -37,8 +36,7 @@ PARAGRAPHS = {
 } | {f"{ordinal}级标题": f"heading{level}" for level, ordinal in enumerate(ORDINALS, 1)}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ParagraphEntry:
+class ParagraphEntry(Record):
     name: Text
     font: Text | None = entry("字体", FONTS, "宋、黑、楷、仿宋、小标宋。", required=True)
     size: Text | None = entry("字号", TEXT, "三号、小四等，或磅数 10.5磅。", required=True)
@@ -53,8 +51,7 @@ class ParagraphEntry:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MarginsEntry:
+class MarginsEntry(Record):
     top: Number = entry("上", MILLIMETRES, "毫米。", required=True)
     bottom: Number = entry("下", MILLIMETRES, "毫米。", required=True)
     left: Number = entry("左", MILLIMETRES, "毫米。", required=True)
@@ -63,24 +60,21 @@ class MarginsEntry:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class NumberingEntry:
+class NumberingEntry(Record):
     headings: tuple[Text, ...] = entry("标题", NAMES, "各级标题的编号，写样子：一、（一）1.（1）。")
     lists: tuple[Text, ...] = entry("列表", NAMES, "各级列表的编号，写样子：（1）①。")
     position: Position
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class PageNumberEntry:
+class PageNumberEntry(Record):
     example: Text | None = entry("样子", TEXT, "写样子，1 是页码的位置，例如 — 1 —。", required=True)
     side: Text | None = entry("位置", SIDES, "居中，或外侧（单页居右，双页居左）。")
     position: Position
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class StyleEntry:
+class StyleEntry(Record):
     paper: Text | None = entry("纸张", choice(*((name, name) for name in PAPERS)), "A4、A3、B5。", required=True)
     margins: MarginsEntry | None = entry("页边距", one(MarginsEntry), "上、下、左、右。", required=True)
     characters: Number = entry("每行字数", CHARACTERS, "正文一行排几个字。", required=True)

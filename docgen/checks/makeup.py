@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from docgen.manual import Post
+from docgen.checks.walk import in_force
+from docgen.manual import Post, Standard
 
 DUTIES, INDICATORS, SCORECARD = "职责", "指标", "评分表"
 
 
 def possible_parts(post: Post) -> list[str]:
     """The parts a post can be scored by: 职责 even without 分值, since clauses deduct from the full mark."""
-    return _parts(post, any(holder.duties for holder in (post, *post.shared)))
+    return _parts(post, any(holder.duties for holder in in_force(post)))
 
 
 def scored_parts(post: Post) -> list[str]:
     """The parts a post has marks for: 分值, 指标, 评分表."""
-    holders = (post, *post.shared)
+    holders = in_force(post)
     duties = [duty for holder in holders for duty in holder.duties]
-    standards = [standard for each in (*holders, *duties) for standard in each.standards]
-    return _parts(post, any(each.points for each in (*duties, *standards)))
+    standards: list[Standard] = [standard for holder in holders for standard in holder.standards]
+    standards += [standard for duty in duties for standard in duty.standards]
+    return _parts(post, any(duty.points for duty in duties) or any(standard.points for standard in standards))
 
 
 def _parts(post: Post, duties: bool) -> list[str]:
-    holders = (post, *post.shared)
+    holders = in_force(post)
     found = {
         DUTIES: duties,
         INDICATORS: any(holder.indicators for holder in holders),

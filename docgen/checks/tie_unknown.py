@@ -30,12 +30,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from docgen.checks.walk import in_force
 from docgen.checks.wording import listed
 from docgen.listing import EVERY_DUTY
 from docgen.manual import Manual, Post, Shared
 from docgen.problems import Problem, Severity, Words, did_you_mean
 from docgen.source import Text
-from docgen.unread import common_unread, duties_unread, names_unread
+from docgen.unread import common_unread, duties_unread, names_unread, tied_parts
 
 CODE: Final = "TIE-UNKNOWN"
 SEVERITY: Final[Severity] = "error"
@@ -48,9 +49,9 @@ def find(manual: Manual) -> Iterator[Problem]:
         known: dict[str, None] = {}
         known_read = not names_unread(department) and not common_unread(manual)
         for post in department.posts:
-            own = _names(post, *post.shared)
+            own = _names(*in_force(post))
             known |= own
-            if known_read and not any(duties_unread(holder) for holder in (post, *post.shared)):
+            if known_read and not any(duties_unread(holder) for holder in in_force(post)):
                 yield from _unknown(post, own, "本岗位", "this post")
         every |= known
         if department.shared and known_read and not any(map(duties_unread, department.posts)):
@@ -64,7 +65,7 @@ def _names(*holders: Post | Shared) -> dict[str, None]:
 
 
 def _unknown(holder: Post | Shared, known: dict[str, None], where: str, where_en: str) -> Iterator[Problem]:
-    for part in (*holder.standards, *holder.clauses, *holder.indicators, *holder.scorecard):
+    for part in tied_parts(holder):
         for name in part.ties:
             if name not in known and name not in EVERY_DUTY:
                 yield _problem(name, list(known), where, where_en)

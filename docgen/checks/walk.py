@@ -9,6 +9,11 @@ from docgen.manual import Assessment, Department, Grade, Indicator, Manual, Post
 from docgen.source import Position
 
 
+def in_force(post: Post) -> tuple[Post | Shared, ...]:
+    """A post, and each 岗位通用 that is in force for it."""
+    return (post, *post.shared)
+
+
 def holders(manual: Manual) -> Iterator[Post | Shared]:
     """All that has duties, standards, clauses, indicators or factors: each 岗位通用 and each post."""
     if manual.common.shared:
@@ -31,9 +36,8 @@ def assessments(manual: Manual) -> Iterator[Assessed]:
     if manual.assessment:
         yield Assessed(manual.assessment, None)
     for department in manual.departments:
-        for holder in (department, *department.posts):
-            if holder.assessment:
-                yield Assessed(holder.assessment, department)
+        own = (department.assessment, *(post.assessment for post in department.posts))
+        yield from (Assessed(assessment, department) for assessment in own if assessment)
 
 
 def indicators(manual: Manual) -> Iterator[tuple[Indicator, Department | None]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,8 +45,7 @@ def load(root: Path) -> Loaded:
     chapters = _read_chapters(root, problems)
     if manual is None:
         return Loaded(None, problems)
-    whole = replace(
-        manual,
+    whole = manual.replace(
         common=common or Common(damaged=True),
         departments=departments,
         chapter_files=chapters,
@@ -97,7 +95,7 @@ def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) ->
         problems.append(_root_not_mapping(of, node.position))
         return None
     read = read_object(of, node, problems, position=node.position)
-    return replace(read, damaged=True) if found and not read.damaged else read
+    return read.replace(damaged=True) if found and not read.damaged else read
 
 
 def _root_not_mapping(of: type[Any], position: Position) -> Problem:

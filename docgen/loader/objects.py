@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Hashable
 from functools import cache
 from typing import Any, cast
@@ -196,7 +195,7 @@ def _read_member(of: Any, key: Scalar, value: Node, problems: Problems) -> Any:
     if of is Duty and isinstance(value, Scalar) and value.is_null:
         problems.append(_empty_duty(name))
     found = read_object(of, value, problems, name=name, position=key.position)
-    return found if len(problems) == before or found.damaged else dataclasses.replace(found, damaged=True)
+    return found if len(problems) == before or found.damaged else found.replace(damaged=True)
 
 
 def _empty_duty(name: Text) -> Problem:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from docgen.format import entries
@@ -20,32 +19,32 @@ def resolve(manual: Manual, problems: list[Problem]) -> Manual:
     """The manual with every 引用 replaced by what it refers to, and 考核, 必备 and 布局 inherited (nearest wins)."""
     shared_duties = {str(duty.name): duty for duty in manual.common.duties}
     departments = tuple(_department(department, manual, shared_duties, problems) for department in manual.departments)
-    common = replace(manual.common, shared=_shared(manual.common.shared, shared_duties, problems))
-    return replace(manual, departments=departments, common=common)
+    common = manual.common.replace(shared=_shared(manual.common.shared, shared_duties, problems))
+    return manual.replace(departments=departments, common=common)
 
 
 def _department(
     department: Department, manual: Manual, shared_duties: Mapping[str, Duty], problems: list[Problem]
 ) -> Department:
     shared = _shared(department.shared, shared_duties, problems)
-    in_force = _inherit(replace(department, shared=shared), manual)
+    in_force = _inherit(department.replace(shared=shared), manual)
     for_all = tuple(part for part in (manual.common.shared, shared) if part)
     posts = tuple(
-        _inherit(replace(post, duties=_duties(post.duties, shared_duties, problems), shared=for_all), in_force)
+        _inherit(post.replace(duties=_duties(post.duties, shared_duties, problems), shared=for_all), in_force)
         for post in department.posts
     )
     duties = _duties(department.duties, shared_duties, problems)
-    return replace(in_force, posts=posts, duties=duties)
+    return in_force.replace(posts=posts, duties=duties)
 
 
 def _shared(shared: Shared | None, shared_duties: Mapping[str, Duty], problems: list[Problem]) -> Shared | None:
-    return shared and replace(shared, duties=_duties(shared.duties, shared_duties, problems))
+    return shared and shared.replace(duties=_duties(shared.duties, shared_duties, problems))
 
 
 def _inherit(holder: Holder, parent: Manual | Department) -> Holder:
     assessment = _merge(holder.assessment, parent.assessment) if parent.assessment else holder.assessment
     required = holder.required or parent.required
-    return replace(holder, assessment=assessment, required=required, layout=holder.layout or parent.layout)
+    return holder.replace(assessment=assessment, required=required, layout=holder.layout or parent.layout)
 
 
 def _merge(own: Assessment | None, inherited: Assessment) -> Assessment:
@@ -53,7 +52,7 @@ def _merge(own: Assessment | None, inherited: Assessment) -> Assessment:
     if own is None:
         return inherited
     said = {name: value for name in entries(Assessment) if (value := getattr(own, name)) not in (None, ())}
-    return replace(inherited, **said, position=own.position, damaged=own.damaged or inherited.damaged)
+    return inherited.replace(**said, position=own.position, damaged=own.damaged or inherited.damaged)
 
 
 def _duties(duties: tuple[Duty, ...], shared_duties: Mapping[str, Duty], problems: list[Problem]) -> tuple[Duty, ...]:
@@ -62,15 +61,15 @@ def _duties(duties: tuple[Duty, ...], shared_duties: Mapping[str, Duty], problem
 
 def _duty(duty: Duty, shared_duties: Mapping[str, Duty], problems: list[Problem]) -> Duty:
     if duty.ref is None:
-        return duty if duty.content else replace(duty, content=duty.name)
+        return duty if duty.content else duty.replace(content=duty.name)
     found = _referred(duty.ref, shared_duties)
     if found is None:
         problems.append(_no_such_duty(duty.ref, list(shared_duties)))
-        return replace(duty, content=duty.content or duty.name, damaged=True)
+        return duty.replace(content=duty.content or duty.name, damaged=True)
     said: dict[str, Any] = {name: value for name in entries(Duty) if (value := getattr(duty, name)) not in (None, ())}
     content = duty.content or found.content or duty.name
     damaged = duty.damaged or found.damaged
-    return replace(found, **{**said, "content": content}, name=duty.name, position=duty.position, damaged=damaged)
+    return found.replace(**{**said, "content": content}, name=duty.name, position=duty.position, damaged=damaged)
 
 
 def _referred(ref: Text, shared_duties: Mapping[str, Duty]) -> Duty | None:

@@ -168,13 +168,12 @@ class _Lines:
     def item(self, content: str, item: re.Match[str]) -> None:
         sign = "1." if item[1] else "-"
         sibling = None
-        listed = bool(self.items)
         while self.items and self.indent < self.items[-1].indent + 2:
             sibling = self.items.pop()
         begins = sibling is None or sibling.sign != sign
         if begins and item[1] and int(item[1]) != 1:
             self.problems.append(refusals.list_start(item[1], self.position(item.end())))
-        if self.before != "blank" and (not listed or (sibling and begins)):
+        if self.before in ("text", "table") or (self.before == "item" and sibling and begins):
             self.out.append("")
         self.column += item.end()
         self.write(self.broken(content[item.end() :]), f"{'    ' * len(self.items)}{sign} ")
@@ -195,7 +194,7 @@ class _Lines:
         self.rows += 1
         found = _cells(content)
         separates = self.rows == 2
-        if found > self.cells or (separates and found < self.cells):
+        if found > self.cells or (found < self.cells and (separates or "|" not in content)):
             self.problems.append(refusals.cell_count(found, self.cells, self.position(len(content.rstrip()))))
         prefix = "    " * len(self.items)
         if separates:

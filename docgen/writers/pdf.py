@@ -108,8 +108,9 @@ def _pages(document: Document, laid_out: Any) -> _Pages:
         page = _Page(place, number, _label(section, number))
         if begins:
             pages.sections.append(page)
-        for name in laid_out_page.anchors.keys() - anchors.keys():
-            pages.keys.setdefault(html.key_of(name), page)
+        for name in laid_out_page.anchors:
+            if name not in anchors:
+                pages.keys.setdefault(html.key_of(name), page)
     return pages
 
 
