@@ -1,8 +1,8 @@
 """Coverage: which duties have a standard (工作标准) and a scoring clause (考核条款), and by what.
 
-A duty has a standard by its own 工作标准, or one tied to it by 对应, or a 衡量标准; it has a clause by its own 考核办法 or
-its standard's, or by a clause, an indicator or a scorecard factor tied to it. `对应: 全部` counts, and is told apart.
-Counted are the duties of posts, each 引用 where it is used, and those of a 岗位通用 once; the 部门职责 are not assessed.
+A duty has a standard by its own 工作标准, or one tied to it by 对应, or a 衡量标准; it has a clause by its own 考核办法
+or its standard's, or by a clause, an indicator or a factor tied to it. `对应: 全部` counts, and is told apart.
+Counted are the duties of posts, each 引用 where it is used, and those of a 岗位通用 once; 部门职责 are not assessed.
 """
 
 from __future__ import annotations

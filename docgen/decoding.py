@@ -16,7 +16,7 @@ MAX_CHARACTER_PROBLEMS = 20
 # category Cf, but not U+200C and U+200D, which emoji and names are made of), line and paragraph separators, the
 # replacement character and noncharacters. Tab and line feed are text.
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff"
     "\U000e0001-\U000e007f]"
 )
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

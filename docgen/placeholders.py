@@ -8,7 +8,7 @@ from docgen.manual import Assessment, Grade, Manual, Number
 
 
 def placeholder_values(manual: Manual) -> dict[str, str]:
-    """Placeholder name → its text, for every value that the manual gives."""
+    """Every placeholder name → its text, "" where the manual doesn't give the value."""
     assessment = manual.assessment or Assessment()
     found: dict[str, object] = {
         "名称": manual.title,
@@ -35,7 +35,7 @@ def placeholder_values(manual: Manual) -> dict[str, str]:
         "等级": grades_sentence(assessment.grades),
         "结果运用": "；".join(text.rstrip("。；;") for text in assessment.consequences),
     }
-    return {name: str(value) for name, value in found.items() if value}
+    return {name: str(value or "") for name, value in found.items()}
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,18 +19,24 @@ class Place(NamedTuple):
         return f"{self.department.name}/{self.post.name}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Directory:
     """The posts and departments of a manual. `paths` is by 部门/岗位, `named` by the bare name; `outside` are the
-    外部岗位; `is_complete` is False where a name may exist in what could not be read."""
+    外部岗位; `is_complete` is False where a name may exist in what could not be read. Of two departments with one name
+    the first is found."""
 
-    departments: Mapping[str, Department]
-    paths: Mapping[str, Place]
-    named: Mapping[str, tuple[Place, ...]]
-    outside: frozenset[str]
-    is_complete: bool
+    def __init__(self, manual: Manual) -> None:
+        self.departments: dict[str, Department] = {}
+        self.paths: dict[str, Place] = {}
+        self.named: dict[str, list[Place]] = {}
+        self.outside = frozenset(manual.outside)
+        self.is_complete = not manual.unread and (bool(manual.outside) or not manual.damaged)
+        for department in manual.departments:
+            self.departments.setdefault(str(department.name), department)
+        for place in (Place(department, post) for department, post in manual.posts):
+            if self.paths.setdefault(str(place), place) is place:
+                self.named.setdefault(str(place.post.name), []).append(place)
 
-    def posts(self, name: str, department: Department | None = None) -> tuple[Place, ...]:
+    def posts(self, name: str, department: Department | None = None) -> list[Place]:
         """The posts that `name`, written in `department`, can mean: none, the one, or several to choose from.
 
         部门/岗位 means that post; a bare name means one's own department first, else any post of that name.
@@ -40,8 +44,8 @@ class Directory:
         own = f"{department.name}/{name}" if department else name
         for path in (_path(name), own):
             if path in self.paths:
-                return (self.paths[path],)
-        return self.named.get(name, ())
+                return [self.paths[path]]
+        return self.named.get(name, [])
 
     def guess(self, name: str) -> Words:
         """“Did you mean” for a name that is none."""
@@ -62,20 +66,5 @@ def _guess(directory: Directory, name: str) -> Words:
 
 @lru_cache(maxsize=1)
 def directory(manual: Manual) -> Directory:
-    """The directory of a manual. Of two departments with one name the first is found."""
-    departments: dict[str, Department] = {}
-    paths: dict[str, Place] = {}
-    named: dict[str, dict[str, Place]] = {}
-    for department in manual.departments:
-        departments.setdefault(str(department.name), department)
-        for post in department.posts:
-            place = Place(department, post)
-            first = paths.setdefault(str(place), place)
-            named.setdefault(str(post.name), {}).setdefault(str(place), first)
-    return Directory(
-        departments,
-        paths,
-        {name: tuple(places.values()) for name, places in named.items()},
-        frozenset(manual.outside),
-        is_complete=not manual.unread and (bool(manual.outside) or not manual.damaged),
-    )
+    """The directory of a manual, made once."""
+    return Directory(manual)

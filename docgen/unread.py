@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from docgen.manual import Department, Manual, Post, Shared
+from docgen.manual import Clause, Department, Factor, Indicator, Manual, Post, Shared, Standard
 
 
 class Readable(Protocol):
@@ -22,15 +22,16 @@ def lost_outside(whole: Readable, parts: Iterable[Readable]) -> bool:
 
 def ties_unread(holder: Post | Shared) -> bool:
     """Whether `holder` may have standards, clauses, indicators or factors, or ties of them, that could not be read."""
-    return any(part.damaged for part in _tied(holder)) or lost_outside(holder, holder.duties)
+    return any(part.damaged for part in tied_parts(holder)) or lost_outside(holder, holder.duties)
 
 
 def duties_unread(holder: Post | Shared) -> bool:
     """Whether `holder` may have duties whose names could not be read."""
-    return lost_outside(holder, (*holder.duties, *_tied(holder)))
+    return lost_outside(holder, (*holder.duties, *tied_parts(holder)))
 
 
-def _tied(holder: Post | Shared) -> tuple[Readable, ...]:
+def tied_parts(holder: Post | Shared) -> tuple[Standard | Clause | Indicator | Factor, ...]:
+    """What can be tied to duties by 对应."""
     return (*holder.standards, *holder.clauses, *holder.indicators, *holder.scorecard)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from docgen import yaml_refusals
-from docgen.decoding import position_at
 from docgen.folding import joint
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, Style
 
 MAX_DEPTH = 32
+MAX_PROBLEMS = 100
 
 _STYLES: dict[str, Style] = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _new = tuple.__new__  # a NamedTuple's own constructor is a Python function; this one makes a third of the time
@@ -29,7 +29,7 @@ class Span(NamedTuple):
 
 class Composed(NamedTuple):
     """What libyaml found. `root` is None for an empty file, and after a `failure`, which is libyaml's own error;
-    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `complete`: all of it was looked at."""
+    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `complete`: all of it was read."""
 
     root: Node | None
     spans: list[Span]
@@ -117,12 +117,11 @@ class _Composer:
     def start(self, event: Any) -> None:
         if event.anchor or event.tag:
             self.refuse_properties(event)
-        mark = event.start_mark
-        position = Position(self.path, mark.line + 1, mark.column + 1)
+        position = self.position(event.start_mark)
         self.stack.append((self.children, position, event.flow_style))
         self.children = []
         if len(self.stack) > MAX_DEPTH:
-            self.refuse(yaml_refusals.too_deep(position, MAX_DEPTH))
+            self.refuse(yaml_refusals.too_deep, position, MAX_DEPTH)
             self.too_deep = self.done = True
 
     def end_sequence(self, event: Any) -> None:
@@ -148,50 +147,51 @@ class _Composer:
         kept: list[tuple[Scalar, Node]] = []
         for key, value in zip(keys, values, strict=True):
             if key.__class__ is not Scalar:
-                self.refuse(yaml_refusals.key_is_no_text(key.position))
+                self.refuse(yaml_refusals.key_is_no_text, key.position)
             elif key.text in first:
-                self.problems.append(yaml_refusals.repeated_key(key, first[key.text]))
+                self.report(yaml_refusals.repeated_key, key, first[key.text])
             else:
                 first[key.text] = key
                 kept.append((key, value))
         for text, problem in (("", yaml_refusals.empty_key), ("<<", yaml_refusals.merge_key)):
             if text in first:
-                self.refuse(problem(first[text].position))
+                self.refuse(problem, first[text].position)
         return tuple(kept)
 
     def alias(self, event: Any) -> None:
-        mark = event.start_mark
-        position = Position(self.path, mark.line + 1, mark.column + 1, event.end_mark.column - mark.column)
-        self.refuse(yaml_refusals.alias(position, event.anchor))
+        position = self.position(event.start_mark)
+        self.refuse(yaml_refusals.alias, position, event.anchor)
         self.children.append(Scalar(f"*{event.anchor}", position, "plain"))
 
     def refuse_properties(self, event: Any) -> None:
-        """An anchor or a tag stands before its value, where the event begins, in either order."""
-        mark = event.start_mark
+        """An anchor, a tag or both stand before their value; the event begins with them."""
+        position = self.position(event.start_mark)
         if event.anchor:
-            self.refuse(yaml_refusals.anchor(self.after(mark, f"&{event.anchor}"), event.anchor))
+            self.refuse(yaml_refusals.anchor, position, event.anchor)
         if event.tag:
-            self.refuse(yaml_refusals.tag(self.after(mark, "!")))
-
-    def after(self, mark: Any, sign: str) -> Position:
-        """Where `sign` stands at or after a mark."""
-        return position_at(self.path, self.text, self.text.index(sign, mark.index), len(sign))
+            self.refuse(yaml_refusals.tag, position)
 
     def start_document(self, event: Any) -> None:
         self.documents += 1
-        mark = event.start_mark
-        position = Position(self.path, mark.line + 1, mark.column + 1, 3)
+        position = self.position(event.start_mark)
         if event.version or event.tags:
-            self.refuse(yaml_refusals.directive(position))
+            self.refuse(yaml_refusals.directive, position)
         if self.documents > 1:
-            self.refuse(yaml_refusals.several_documents(position))
+            self.refuse(yaml_refusals.several_documents, position)
 
     def end_stream(self, event: Any) -> None:
         self.done = True
 
-    def refuse(self, problem: Problem) -> None:
-        self.problems.append(problem)
+    def refuse(self, problem: Callable[..., Problem], *words: Any) -> None:
         self.refused = True
+        self.report(problem, *words)
+
+    def report(self, problem: Callable[..., Problem], *words: Any) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(problem(*words))
+
+    def position(self, mark: Any) -> Position:
+        return Position(self.path, mark.line + 1, mark.column + 1)
 
 
 def _first_line(header: Position, source: str) -> Position:

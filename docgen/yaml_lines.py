@@ -9,29 +9,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from docgen import yaml_refusals, yaml_traps
 from docgen.decoding import position_at
-from docgen.problems import Problem
+from docgen.problems import Problem, Severity
 from docgen.source import Position
-from docgen.yaml_composer import Composed, Span
+from docgen.yaml_composer import MAX_PROBLEMS, Composed, Span
 from docgen.yaml_errors import suspects, unread
 from docgen.yaml_nodes import Scalar
 
-MAX_PROBLEMS = 100
-
 
 class Finding(NamedTuple):
-    """A trap at text[start:end]. `certain`: no reading of the line makes it right; the others are reported only where
-    libyaml failed. `problem` makes the problem once its position is known, which takes a walk over the text."""
+    """A trap at text[start:end]. `problem` makes the problem once its position is known, which takes a walk over the
+    text. `certain`: no reading of the line makes it right; the others are reported only where libyaml failed."""
 
     start: int
     end: int
     problem: Callable[[Position], Problem]
+    severity: Severity = "error"
     certain: bool = True
 
 
@@ -67,28 +66,29 @@ class Page(NamedTuple):
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end
 
-    def problems(self, findings: Iterable[Finding]) -> list[Problem]:
-        return [finding.problem(self.position(finding)) for finding in islice(findings, MAX_PROBLEMS)]
-
-    def position(self, finding: Finding) -> Position:
+    def problem(self, finding: Finding) -> Problem:
         place = position_at(self.path, self.text, finding.start, finding.end - finding.start)
-        return place._replace(line=place.line - 1)
+        return finding.problem(place._replace(line=place.line - 1))
 
 
 def search(path: str, text: str, composed: Composed, field_names: frozenset[str]) -> Traps:
     """All traps in the lines of a file that libyaml has read, or failed to read."""
     page = _page(path, text, composed)
-    cut_off = page.problems(_cut_off(page))
-    findings = [*_indentation(page), *_colons(page, field_names), *_dashes(page), *_empty_blocks(page)]
-    if composed.failure is None:
-        problems = page.problems(finding for finding in findings if finding.certain)
-        return Traps(cut_off + problems, any(problem.is_error for problem in problems), False)
-    findings += [*_leading(page), *_second_colons(page), *_nameless(page)]
-    near = suspects(text, composed.failure)
-    causes = [finding for finding in findings if finding.start - 1 in near]
-    # A certain one first: what explains a failure must not be lost among a hundred others.
-    found = dict.fromkeys((*causes, *(finding for finding in findings if finding.certain)))
-    return Traps(cut_off + page.problems(found), True, bool(causes))
+    cut_off = islice(_cut_off(page), MAX_PROBLEMS)
+    traps = chain(_indentation(page), _colons(page, field_names), _dashes(page), _empty_blocks(page))
+    near = range(0)
+    if composed.failure is not None:
+        traps = chain(traps, _leading(page), _second_colons(page), _nameless(page))
+        near = suspects(text, composed.failure)
+    found: dict[Severity, list[Finding]] = {"error": [], "warning": []}
+    causes: list[Finding] = []
+    for trap in traps:
+        if trap.start - 1 in near:
+            causes.append(trap)
+        elif trap.certain and len(found[trap.severity]) < MAX_PROBLEMS:
+            found[trap.severity].append(trap)
+    findings = chain(cut_off, causes, found["error"], found["warning"])
+    return Traps([page.problem(finding) for finding in findings], bool(causes or found["error"]), bool(causes))
 
 
 def _page(path: str, text: str, composed: Composed) -> Page:
@@ -168,15 +168,16 @@ _NAME_AND_COLON = re.compile(
 def _colons(page: Page, field_names: frozenset[str]) -> Iterator[Finding]:
     """`部门：仓储部`, `部门:仓储部`: YAML reads one text. A sentence may begin so too (`- 目标：全年无事故`),
     hence a warning where an item of a list does; two such lines in one text are two fields."""
-    matches = [match for match in _NAME_AND_COLON.finditer(page.text) if not page.is_literal(match.start("name"))]
+    matches = (match for match in _NAME_AND_COLON.finditer(page.text) if not page.is_literal(match.start("name")))
     for _, lines in groupby(matches, lambda match: _text_of(page, match)):
         group = [match for match in lines if page.failed or match["name"] in field_names]
         for match in group:
             start, name = match.start("name"), match["name"]
             begins_text = "-" not in match["items"] and _text_of(page, match) in (start, match.start() + 1)
-            known = name in field_names
-            problem = partial(yaml_traps.colon, name=name, certain=page.failed or begins_text or len(group) > 1)
-            yield Finding(start, match.end(), problem, certain=known and (begins_text or not page.failed))
+            severity: Severity = "error" if page.failed or begins_text or len(group) > 1 else "warning"
+            problem = partial(yaml_traps.colon, severity=severity, name=name)
+            certain = name in field_names and (begins_text or not page.failed)
+            yield Finding(start, match.end(), problem, severity, certain)
 
 
 _LABEL = re.compile(
@@ -188,7 +189,7 @@ _LABEL = re.compile(
 
 def _dashes(page: Page) -> Iterator[Finding]:
     """`-每日`, `－每日`, `1. …` lines: YAML runs them together into one text. `-0.5分/人次` alone is a text."""
-    matches = [match for match in _LABEL.finditer(page.text) if not page.is_literal(match.start("label"))]
+    matches = (match for match in _LABEL.finditer(page.text) if not page.is_literal(match.start("label")))
     for _, lines in groupby(matches, lambda match: _text_of(page, match)):
         group = list(lines)
         glued = [match for match in group if match["glued"]]

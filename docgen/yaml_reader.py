@@ -5,12 +5,10 @@ from __future__ import annotations
 from docgen import yaml_errors, yaml_lines, yaml_refusals
 from docgen.decoding import decode
 from docgen.problems import Problem, in_reading_order
-from docgen.yaml_composer import compose
+from docgen.yaml_composer import MAX_PROBLEMS, compose
 from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, lines
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "lines", "read_yaml"]
-
-MAX_PROBLEMS = 100
 
 
 def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset()) -> tuple[Node | None, list[Problem]]:

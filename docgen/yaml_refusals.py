@@ -24,7 +24,7 @@ def empty_file(path: str) -> Problem:
 def anchor(position: Position, name: str) -> Problem:
     return error(
         "YAML-ANCHOR",
-        position,
+        position._replace(length=len(name) + 1),
         Words(f"这里不能用“&{name}”：它在 YAML 里是锚点记号", f"`&{name}` is a YAML anchor, which is not used here"),
         Words(
             f"{_QUOTE.zh}：'&…'；几处要用同一段文字时用“引用”",
@@ -36,7 +36,7 @@ def anchor(position: Position, name: str) -> Problem:
 def alias(position: Position, name: str) -> Problem:
     return error(
         "YAML-ALIAS",
-        position,
+        position._replace(length=len(name) + 1),
         Words(f"这里不能用“*{name}”：它在 YAML 里是别名记号", f"`*{name}` is a YAML alias, which is not used here"),
         Words(
             f"{_QUOTE.zh}：'*…'；几处要用同一段文字时用“引用”",
@@ -66,7 +66,7 @@ def directive(position: Position) -> Problem:
 def several_documents(position: Position) -> Problem:
     return error(
         "YAML-DOCUMENTS",
-        position,
+        position._replace(length=3),
         Words("一个文件里只能有一份内容：从这里起是第二份", "a file holds one document: a second one begins here"),
         Words(
             "删掉“---”或“...”这一行，或把后面的内容另存为一个文件", "delete this line, or move the rest to its own file"

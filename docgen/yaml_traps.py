@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.problems import Problem, Words, error, warning
+from docgen.problems import Problem, Severity, Words, error
 from docgen.source import Position
 from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -102,9 +102,10 @@ def cut_off(position: Position, sentence: str) -> Problem:
     )
 
 
-def colon(position: Position, name: str, certain: bool) -> Problem:
+def colon(position: Position, severity: Severity, name: str) -> Problem:
     """`部门：仓储部`, `部门:仓储部`. A warning where a sentence may begin so: `- 目标：全年无事故`."""
-    return (error if certain else warning)(
+    return Problem(
+        severity,
         "YAML-COLON",
         position,
         Words(

@@ -108,17 +108,18 @@ def _settings_problems(manual: Manual) -> Iterator[Problem]:
     codes = [rule.CODE for rule in RULES]
     for code, level in manual.checks.items():
         if code not in codes:
-            yield _unknown(code, Words("规则代码", "rule"), codes, "docgen explain 列出全部代码", "docgen explain lists all codes")
+            listing = Words("docgen explain 列出全部代码", "docgen explain lists all codes")
+            yield _unknown(code, Words("规则代码", "rule"), codes, listing)
         if level not in LEVELS:
-            words = [word for word in LEVELS if not word.isascii()]
-            yield _unknown(level, Words("轻重", "severity"), list(LEVELS), f"可以写：{'、'.join(words)}", "write error, warning or ignore")
+            words = Words("可以写：错误、警告、忽略", "write error, warning or ignore")
+            yield _unknown(level, Words("轻重", "severity"), list(LEVELS), words)
 
 
-def _unknown(name: Text, kind: Words, known: list[str], help_zh: str, help_en: str) -> Problem:
+def _unknown(name: Text, kind: Words, known: list[str], listing: Words) -> Problem:
     guess = did_you_mean(name, known)
     return error(
         "CHECK-UNKNOWN",
         name.position,
         Words(f"“检查”里没有“{name}”这个{kind.zh}", f"“{name}” is not a {kind.en}"),
-        Words(f"{guess.zh}{help_zh}", f"{guess.en}{help_en}"),
+        Words(f"{guess.zh}{listing.zh}", f"{guess.en}{listing.en}"),
     )

@@ -17,8 +17,8 @@
 
 ---
 
-考核人 and 审批人 (and an indicator's 考核人) name posts, departments or 外部岗位 of manual.yaml, or a relation: 直接上级,
-间接上级, 直接下级, 同级, 本人. They are not names of persons.
+考核人 and 审批人 (and an indicator's 考核人) name posts, departments or 外部岗位 of manual.yaml, or a
+relation: 直接上级, 间接上级, 直接下级, 同级, 本人. They are not names of persons.
 
 Wrong: “考核人: [直接上级, 考评小组]” where 外部岗位 has 考核小组. Right: “考核人: [直接上级, 考核小组]”.
 """

@@ -74,7 +74,7 @@ def _problem(position: Position, names: list[str], first: Position) -> Problem:
         SEVERITY,
         CODE,
         position,
-        Words(f"{quoted(names)}在第 {first.line} 行已经印过", f"{quoted(names)} is printed in line {first.line} already"),
+        Words(f"{quoted(names)}在第 {first.line} 行已经印过", f"{quoted(names)} is printed in line {first.line}"),
         Words(
             "留一处；只想印部门的一部分，写“只印”",
             "keep one of them; to print a part of a department write 只印",

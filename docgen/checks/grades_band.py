@@ -23,8 +23,9 @@
 
 ---
 
-Old manuals write grades as bands of scores. Scores have two decimals, so that 80-89 and 90分以上 leave a gap (89.5 is no
-grade); 以上 and 以下 include the number itself (民法典 art. 1259), so that 60-69 and 60分以下 overlap at 60.
+Old manuals write grades as bands of scores. Scores have two decimals, so that 80-89 and 90分以上 leave a gap
+(89.5 is no grade); 以上 and 以下 include the number itself (民法典 art. 1259), so
+that 60-69 and 60分以下 overlap at 60.
 
 Wrong: “优秀: 90分以上”, “良好: 80-89” … Right: floors only, “优秀: 90”, “良好: 80” … down to 0.
 """
@@ -40,7 +41,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from docgen.checks.walk import grade_scales
-from docgen.checks.wording import digits
+from docgen.checks.wording import digits, quoted
 from docgen.manual import Grade, Manual
 from docgen.problems import Problem, Severity, Words
 
@@ -89,8 +90,8 @@ def _of_scale(grades: tuple[Grade, ...]) -> Iterator[Problem]:
             yield _gap(lower.grade, lower.high + STEP, upper.low)
         elif upper.low <= lower.high:
             score = digits(upper.low)
-            names = f"“{upper.grade.name}”“{lower.grade.name}”"
-            yield _problem(lower.grade, Words(f"{score} 分属于两等：{names}", f"{score} belongs to two grades: {names}"))
+            names = quoted([upper.grade.name, lower.grade.name])
+            yield _problem(lower.grade, Words(f"{score} 分属于{names}两等", f"{score} belongs to two grades, {names}"))
 
 
 def _bounded(band: Band, bands: list[Band]) -> Band:
@@ -120,7 +121,8 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(rf"(不满|不足|低于|超过|高于|大于|小于|<=|>=|≤|≥|<|>)?{NUMBER}(\(含\)|及)?(以上|以下|以内)?(\(含\)|\(不含\))?")
+    before = "不满|不足|低于|小于|<|超过|高于|大于|>|<=|≤|>=|≥"
+    return re.compile(rf"({before})?{NUMBER}(\(含\)|及)?(以上|以下|以内)?(\(含\)|\(不含\))?")
 
 
 def _band(grade: Grade) -> Band | None:
@@ -129,7 +131,8 @@ def _band(grade: Grade) -> Band | None:
         return Band(grade.floor.value, TOP, grade)
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", grade.band or ""))
     if found := _range().fullmatch(text):
-        return Band(*sorted((Decimal(found[1]), Decimal(found[2]))), grade)
+        ends = Decimal(found[1]), Decimal(found[2])
+        return Band(min(ends), max(ends), grade)
     low, high = Decimal(0), TOP
     for part in re.split("[,、;]", text):
         bound = _bound().fullmatch(part)

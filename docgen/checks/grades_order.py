@@ -51,7 +51,7 @@ def _of_scale(grades: tuple[Grade, ...]) -> Iterator[Problem]:
         if floor >= floor_above:
             message = Words(
                 f"“{grade.name}”的下限 {digits(floor)} 不比上一等“{above.name}”的 {digits(floor_above)} 低",
-                f"the floor of “{grade.name}”, {digits(floor)}, is not below that of “{above.name}”, {digits(floor_above)}",
+                f"the floor of “{grade.name}” is {digits(floor)}, that of “{above.name}” is {digits(floor_above)}",
             )
             yield _problem(grade, message, Words("从高到低写，一等比一等低", "list the grades from high to low"))
     if floors and floors[-1][1] != 0:

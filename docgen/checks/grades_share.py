@@ -28,6 +28,7 @@ Wrong: shares of 40% and 70%. Right: 20% and 70%.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from docgen.checks.walk import grade_scales
@@ -41,7 +42,7 @@ SEVERITY: Final[Severity] = "error"
 
 def find(manual: Manual) -> Iterator[Problem]:
     for grades in grade_scales(manual):
-        total = sum(grade.share.value for grade in grades if grade.share)
+        total = sum((grade.share.value for grade in grades if grade.share), Decimal(0))
         if total > 100:
             yield Problem(
                 SEVERITY,

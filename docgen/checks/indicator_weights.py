@@ -27,8 +27,10 @@ Wrong: weights of 60% and 30%. Right: 60% and 40%.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
+from docgen.checks.walk import in_force
 from docgen.checks.wording import digits, quoted
 from docgen.manual import Indicator, Manual, Post
 from docgen.problems import Problem, Severity, Words
@@ -41,7 +43,7 @@ SEVERITY: Final[Severity] = "error"
 def find(manual: Manual) -> Iterator[Problem]:
     seen: set[Position] = set()
     for _, post in manual.posts:
-        indicators = [indicator for holder in (post, *post.shared) for indicator in holder.indicators]
+        indicators = [indicator for holder in in_force(post) for indicator in holder.indicators]
         if not any(indicator.weight for indicator in indicators) or indicators[0].position in seen:
             continue
         if post.damaged or any(shared.damaged for shared in post.shared):
@@ -52,11 +54,11 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 def _of_post(post: Post, indicators: list[Indicator]) -> Iterator[Problem]:
     lacking = [indicator for indicator in indicators if not indicator.weight]
-    total = sum(indicator.weight.value for indicator in indicators if indicator.weight)
+    total = sum((indicator.weight.value for indicator in indicators if indicator.weight), Decimal(0))
     if lacking:
         names = quoted(indicator.name for indicator in lacking)
         message = Words(
-            f"“{post.name}”有的指标写了权重，{names}没有", f"“{post.name}” has indicators with weights, but {names} has none"
+            f"“{post.name}”有的指标写了权重，{names}没有", f"“{post.name}” has weights, but not for {names}"
         )
         yield Problem(SEVERITY, CODE, lacking[0].position, message, HELP)
     elif total != 100:

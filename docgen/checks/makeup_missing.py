@@ -55,13 +55,15 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 def _problem(post: Post, parts: list[str], left_out: list[str], has_makeup: bool) -> Problem:
     if has_makeup:
-        message = Words(f"“{post.name}”的构成里没有{quoted(left_out)}", f"the makeup of “{post.name}” leaves out {quoted(left_out)}")
+        names = quoted(left_out)
+        message = Words(f"“{post.name}”的构成里没有{names}", f"the makeup of “{post.name}” leaves out {names}")
     else:
         message = Words(
             f"“{post.name}”有{listed(parts)}，没有写各占多少",
             f"“{post.name}” has {', '.join(parts)}, and nothing says how much each counts",
         )
-    example = ", ".join(f"{part}: {share}%" for part, share in zip(parts, {2: (60, 40), 3: (60, 30, 10)}[len(parts)], strict=True))
+    shares = ("60%", "40%") if len(parts) == 2 else ("60%", "30%", "10%")
+    example = ", ".join(f"{part}: {share}" for part, share in zip(parts, shares, strict=True))
     return Problem(
         SEVERITY,
         CODE,

@@ -43,7 +43,7 @@ def find(manual: Manual) -> Iterator[Problem]:
                 SEVERITY,
                 CODE,
                 entry.name.position,
-                Words(f"这个版本还不能印“{entry.name}”，会跳过", f"“{entry.name}” cannot be printed yet and is skipped"),
+                Words(f"这个版本还不能印“{entry.name}”，会跳过", f"“{entry.name}” cannot be printed yet: skipped"),
                 Words(
                     f"先从“章节”里删去；现在能印：{'、'.join(AVAILABLE)}",
                     f"leave it out for now; these can be printed: {', '.join(AVAILABLE)}",

@@ -40,6 +40,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     known = directory(manual)
     field = Words("部门的上级", "parent")
     for department in manual.departments:
-        if department.parent and department.parent not in known.departments:
-            if problem := post_problem(SEVERITY, CODE, field, department.parent, department, known):
-                yield problem
+        parent = department.parent
+        if parent and parent not in known.departments:
+            problem = post_problem(SEVERITY, CODE, field, parent, department, known)
+            yield from [problem] if problem else []

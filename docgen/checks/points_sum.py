@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from docgen.checks.walk import in_force
 from docgen.checks.wording import called, digits
 from docgen.listing import EVERY_DUTY
 from docgen.manual import Duty, Manual, Post, Standard
@@ -57,10 +58,11 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 
 def _of_post(post: Post) -> Iterator[Problem]:
-    holders = (post, *post.shared)
+    holders = in_force(post)
     standards = [standard for holder in holders for standard in holder.standards]
     duties = [duty for holder in holders for duty in holder.duties]
-    given = [points for each in (*duties, *standards) if (points := _points(each)) is not None]
+    given = [points for duty in duties if (points := _points(duty)) is not None]
+    given += [standard.points.value for standard in standards if standard.points]
     if not given:
         return
     lacking = [duty for duty in post.duties if _points(duty) is None and not _is_tied(duty, standards)]
@@ -74,10 +76,8 @@ def _of_post(post: Post) -> Iterator[Problem]:
             yield _wrong_parts(duty, of_standards, duty.points.value)
 
 
-def _points(each: Duty | Standard) -> Decimal | None:
-    if each.points:
-        return each.points.value
-    return _of_standards(each) if isinstance(each, Duty) else None
+def _points(duty: Duty) -> Decimal | None:
+    return duty.points.value if duty.points else _of_standards(duty)
 
 
 def _of_standards(duty: Duty) -> Decimal | None:

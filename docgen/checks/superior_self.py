@@ -43,7 +43,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     known = directory(manual)
     for department in manual.departments:
         if department.parent and department.parent == department.name:
-            yield _own(department.parent, Words("写上级部门或主管这个部门的岗位", "name the department or post above it"))
+            yield _own(department.parent, Words("写上级部门或主管这个部门的岗位", "name what is above it"))
     superiors: dict[str, list[tuple[Text, str]]] = {}
     for place in (Place(department, post) for department, post in manual.posts):
         above = superiors[str(place)] = _posts(place.post.reports_to, place.department, known)

@@ -19,8 +19,8 @@
 
 ---
 
-直接上级 and 直接下级 name posts: of one's own department first, else of the whole manual. Where several departments have
-a post of that name, write 部门/岗位. Superiors with no page of their own are listed in 外部岗位 in manual.yaml.
+直接上级 and 直接下级 name posts: of one's own department first, else of the whole manual. Where several departments
+have a post of that name, write 部门/岗位. Superiors with no page of their own are listed in 外部岗位 in manual.yaml.
 
 Wrong: “直接上级: 生产副总” where the post is called 生产副总经理. Right: “直接上级: 生产副总经理”.
 """

@@ -71,12 +71,15 @@ def _nested(manual: Manual) -> Iterator[Standard | Clause]:
     yield from _of_duties(manual.common.duties)
     for holder in holders(manual):
         yield from _of_duties(holder.duties)
-        for owner in (*holder.standards, *holder.indicators):
-            yield from owner.clauses
+        for standard in holder.standards:
+            yield from standard.clauses
+        for indicator in holder.indicators:
+            yield from indicator.clauses
 
 
 def _of_duties(duties: tuple[Duty, ...]) -> Iterator[Standard | Clause]:
     for duty in duties:
-        yield from (*duty.standards, *duty.clauses)
+        yield from duty.standards
+        yield from duty.clauses
         for standard in duty.standards:
             yield from standard.clauses

@@ -11,7 +11,8 @@ from docgen.loader.objects import read_object
 from docgen.loader.resolve import resolve
 from docgen.manual import Chapter, Common, Department, Manual
 from docgen.problems import Problem, Words, error, warning
-from docgen.source import Position
+from docgen.source import Position, Text
+from docgen.unread import names_unread
 from docgen.yaml_reader import Mapping, read_yaml
 
 CONTENT = "content"
@@ -51,7 +52,7 @@ def load(root: Path) -> Loaded:
         chapter_files=chapters,
         unread=unread,
     )
-    return Loaded(resolve(whole, problems), problems)
+    return Loaded(_fill_chapters(resolve(whole, problems), problems), problems)
 
 
 def _no_project() -> Problem:
@@ -118,7 +119,7 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
             continue
         if problem := name_problem(department.name):
             problems.append(problem)
-        if department.damaged:
+        if names_unread(department):
             unread.add(str(department.name))
         departments.append(department)
     return tuple(departments), frozenset(unread)
@@ -127,6 +128,9 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
 def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
     chapters = {}
     for path in _files(root, CHAPTERS, (".md",), problems):
+        file = unicodedata.normalize("NFC", Path(path).name)
+        # It exists, even where it can't be read.
+        chapters[file] = Chapter(file, Text(Path(file).stem, Position(path)), ())
         data = _read_bytes(root, path, problems)
         if data is not None:
             from docgen.richtext import read_chapter
@@ -134,8 +138,23 @@ def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
             chapter, found = read_chapter(path, data, root)
             problems += found
             if chapter:
-                chapters[chapter.file] = chapter
+                chapters[file] = chapter
     return chapters
+
+
+def _fill_chapters(manual: Manual, problems: list[Problem]) -> Manual:
+    """The manual with {单位}, {等级} … filled in throughout its chapters."""
+    if not manual.chapter_files:
+        return manual
+    from docgen.placeholders import placeholder_values
+    from docgen.richtext import fill
+
+    values = placeholder_values(manual)
+    filled = {}
+    for file, chapter in manual.chapter_files.items():
+        filled[file], found = fill(chapter, values)
+        problems += found
+    return manual.replace(chapter_files=filled)
 
 
 def _files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Problem]) -> list[str]:

@@ -18,9 +18,13 @@ Holder = TypeVar("Holder", Manual, Department, Post)
 def resolve(manual: Manual, problems: list[Problem]) -> Manual:
     """The manual with every 引用 replaced by what it refers to, and 考核, 必备 and 布局 inherited (nearest wins)."""
     shared_duties = {str(duty.name): duty for duty in manual.common.duties}
-    departments = tuple(_department(department, manual, shared_duties, problems) for department in manual.departments)
+    if manual.common.damaged and not shared_duties:
+        problems = []  # what may be there, in what could not be read, is not called missing
+    problems += [_nested(duty.ref) for duty in manual.common.duties if duty.ref]
     common = manual.common.replace(shared=_shared(manual.common.shared, shared_duties, problems))
-    return manual.replace(departments=departments, common=common)
+    whole = manual.replace(common=common)
+    departments = tuple(_department(department, whole, shared_duties, problems) for department in manual.departments)
+    return whole.replace(departments=departments)
 
 
 def _department(
@@ -75,6 +79,15 @@ def _duty(duty: Duty, shared_duties: Mapping[str, Duty], problems: list[Problem]
 def _referred(ref: Text, shared_duties: Mapping[str, Duty]) -> Duty | None:
     folder, _, name = ref.rpartition("/")
     return shared_duties.get(name) if folder in ("", SHARED_DUTIES, "common_duties") else None
+
+
+def _nested(ref: Text) -> Problem:
+    return error(
+        "REF-NESTED",
+        ref.position,
+        Words("公共职责里不能再写“引用”", "a shared duty (公共职责) cannot refer to another"),
+        Words("把内容、工作标准、考核办法直接写在这里", "write its 内容, 工作标准 and 考核办法 here"),
+    )
 
 
 def _no_such_duty(ref: Text, known: list[str]) -> Problem:

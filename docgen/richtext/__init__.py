@@ -13,9 +13,10 @@ from pathlib import Path
 from docgen.decoding import decode
 from docgen.manual import Chapter
 from docgen.problems import Problem
+from docgen.richtext.fill import fill
 from docgen.source import Position, Text
 
-__all__ = ["read_chapter"]
+__all__ = ["fill", "read_chapter"]
 
 
 def read_chapter(path: str, data: bytes, project: Path) -> tuple[Chapter | None, list[Problem]]:

@@ -48,7 +48,9 @@ HARD_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 # What is typed for a mark and is none.
 NO_SPACE = re.compile(r"#{1,6}(?=[^\s#])|-(?=[^\s\d*|-])|[0-9]{1,2}[.)](?=[^\s\d])")
 LIST_SIGN = re.compile(r"[－·•●○◆■]")
-LIST_LABEL = re.compile(r"[0-9]{1,2}[、．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
+LIST_LABEL = re.compile(
+    r"[0-9]{1,2}[、．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]"
+)
 
 Before = Literal["blank", "text", "item", "table"]
 

@@ -24,11 +24,12 @@ REFUSED = {
 
 
 def parse(lines: list[str]) -> Element:
-    """The element tree of a chapter. Elements: h1–h6, p, ul, ol, li, table parts; strong, em, a, img, br, code and those
-    of REFUSED."""
+    """The element tree of a chapter: h1–h6, p, ul, ol, li, table parts; strong, em, a, img, br, code and those of
+    REFUSED."""
     markdown = _markdown()
     markdown.reset()
     root = markdown.parser.parseDocument(lines).getroot()
+    assert root is not None
     for step in ("inline", "unescape"):
         markdown.treeprocessors[step].run(root)
     return root

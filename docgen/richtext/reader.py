@@ -7,8 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote
+from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from docgen import tree
@@ -121,8 +120,9 @@ class _Reader:
     def heading(self, element: Element, key: str, level: int) -> tree.Heading:
         position = self.place(element)
         children = self.inlines(element)
-        if label := LABEL.match(tree.plain(children)):
-            self.problems.append(refusals.typed_label(label[0].strip(), position._replace(length=len(label[0].strip()))))
+        if match := LABEL.match(tree.plain(children)):
+            label = match[0].strip()
+            self.problems.append(refusals.typed_label(label, position._replace(length=len(label))))
         return tree.Heading(level, key, children, source=position)
 
     def block(self, element: Element, section: _Open) -> Iterator[tree.Block]:
@@ -177,13 +177,15 @@ class _Reader:
 
     def cell(self, element: Element) -> tree.Cell:
         children = self.inlines(element)
-        align = element.get("align", "left")
-        assert align == "left" or align == "center" or align == "right"
-        return tree.Cell(children, element.tag == "th", align=align, source=self.here())
+        align = cast(tree.Align, element.get("align", "left"))
+        texts = [child.source for child in children if isinstance(child, tree.Text)]
+        return tree.Cell(children, element.tag == "th", align=align, source=texts[0] if texts else self.here())
 
     def figure(self, element: Element, key: str, position: Position) -> Iterator[tree.Figure]:
         typed = element.get("src", "")
         position = self.find(typed, position)
+        from urllib.parse import unquote
+
         image = self.image(unquote(typed), position)
         if image is not None:
             title = MARK.sub("", element.get("title", ""))

@@ -9,8 +9,14 @@ from docgen.source import Position
 
 # What Markdown has and a chapter has not: its name, and the way out.
 UNSUPPORTED = {
-    "html": (Words("HTML 标记", "an HTML tag"), Words("用 Markdown 写；要印出“<”就写 \\<", "use Markdown; for a plain “<” write \\<")),
-    "entity": (Words("HTML 字符代码", "an HTML character reference"), Words("直接写这个字符", "write the character itself")),
+    "html": (
+        Words("HTML 标记", "an HTML tag"),
+        Words("用 Markdown 写；要印出“<”就写 \\<", "use Markdown; for a plain “<” write \\<"),
+    ),
+    "entity": (
+        Words("HTML 字符代码", "an HTML character reference"),
+        Words("直接写这个字符", "write the character itself"),
+    ),
     "code": (Words("代码（反引号）", "code (backticks)"), Words("去掉反引号 `", "leave the backticks out")),
     "code block": (
         Words("代码块（行首空四格或 ```）", "a code block (four spaces, or ```)"),
@@ -20,18 +26,27 @@ UNSUPPORTED = {
         Words("引用（行首的 >）", "a block quote (a line that begins with >)"),
         Words("去掉行首的 >；要印出来就写 \\>", "leave the > out, or write \\> to print it"),
     ),
-    "rule": (Words("分隔线", "a horizontal rule"), Words("删掉这一行；另起一节就写标题 ##", "delete the line; a new section has a heading ##")),
+    "rule": (
+        Words("分隔线", "a horizontal rule"),
+        Words("删掉这一行；另起一节就写标题 ##", "delete the line; a new section has a heading ##"),
+    ),
     "underlined heading": (
         Words("下划线式标题", "an underlined heading"),
         Words("标题写成“## 标题”，删掉这一行", "write the heading as `## Heading` and delete this line"),
     ),
     "footnote": (Words("脚注", "a footnote"), Words("写进正文的括号里", "write it in brackets in the text")),
-    "reference": (Words("引用式链接", "a reference link"), Words("链接写成 [文字](网址)", "write links as [text](address)")),
+    "reference": (
+        Words("引用式链接", "a reference link"),
+        Words("链接写成 [文字](网址)", "write links as [text](address)"),
+    ),
     "link": (
         Words("这样的链接", "a link like this"),
         Words("链接以 http://、https:// 或 mailto: 开头", "links begin with http://, https:// or mailto:"),
     ),
-    "strikethrough": (Words("删除线", "struck-out text"), Words("删掉这些字；改了什么，修订记录里有", "delete the words themselves")),
+    "strikethrough": (
+        Words("删除线", "struck-out text"),
+        Words("删掉这些字；改了什么，修订记录里有", "delete the words themselves"),
+    ),
     "picture in text": (
         Words("写在文字中间的图片", "a picture within text"),
         Words("图片单独写一段，前后各空一行", "put the picture in a paragraph of its own"),
@@ -58,8 +73,14 @@ def no_space_after(sign: str, position: Position) -> Problem:
     return error(
         "CHAPTER-MARK",
         position,
-        Words(f"“{sign}”后面少一个空格，这一行会当成普通文字", f"a space is missing after “{sign}”: the line is read as text"),
-        Words(f"写成“{example}”；要印出这个符号就在前面加 \\", f"write “{example}”, or put \\ before the sign to print it"),
+        Words(
+            f"“{sign}”后面少一个空格，这一行会当成普通文字",
+            f"a space is missing after “{sign}”: the line is read as text",
+        ),
+        Words(
+            f"写成“{example}”；要印出这个符号就在前面加 \\",
+            f"write “{example}”, or put \\ before the sign to print it",
+        ),
     )
 
 
@@ -67,8 +88,14 @@ def list_mark(sign: str, position: Position) -> Problem:
     return error(
         "CHAPTER-MARK",
         position,
-        Words(f"“{sign}”开头的行不会排成列表，会接到上一行后面", f"a line that begins with “{sign}” is no list item: it joins the line above"),
-        Words("编号的项写“1. ”，不编号的写“- ”；另起一段就空一行", "write `1. ` or `- ` for items, or a blank line for a new paragraph"),
+        Words(
+            f"“{sign}”开头的行不会排成列表，会接到上一行后面",
+            f"a line that begins with “{sign}” is no list item: it joins the line above",
+        ),
+        Words(
+            "编号的项写“1. ”，不编号的写“- ”；另起一段就空一行",
+            "write `1. ` or `- ` for items, or a blank line for a new paragraph",
+        ),
     )
 
 
@@ -76,8 +103,14 @@ def list_start(number: str, position: Position) -> Problem:
     return warning(
         "CHAPTER-MARK",
         position,
-        Words(f"列表从 {number} 开始，印出来从第一个编号开始", f"the list begins with {number} but is printed from the first label on"),
-        Words("从“1. ”写起；和上面是一个列表就缩进中间的文字", "begin with `1. `; indent what stands between to go on with a list"),
+        Words(
+            f"列表从 {number} 开始，印出来从第一个编号开始",
+            f"the list begins with {number} but is printed from the first label on",
+        ),
+        Words(
+            "从“1. ”写起；和上面是一个列表就缩进中间的文字",
+            "begin with `1. `; indent what stands between to go on with a list",
+        ),
     )
 
 
@@ -85,7 +118,10 @@ def typed_label(label: str, position: Position) -> Problem:
     return error(
         "CHAPTER-HEADING-LABEL",
         position,
-        Words(f"标题里写了编号“{label}”，印出来会有两个编号", f"the heading has a typed label “{label}”: it would be printed with two"),
+        Words(
+            f"标题里写了编号“{label}”，印出来会有两个编号",
+            f"the heading has a typed label “{label}”: it would be printed with two",
+        ),
         Words("去掉编号，编号由样式自动加上", "leave the label out: the style adds it"),
     )
 
@@ -103,7 +139,10 @@ def skipped_level(level: int, expected: int, position: Position) -> Problem:
     return error(
         "CHAPTER-LEVEL",
         position,
-        Words(f"标题跳了一级：这里是 {level} 个 #，应当是 {expected} 个", f"the heading skips a level: {level} # where {expected} are due"),
+        Words(
+            f"标题跳了一级：这里是 {level} 个 #，应当是 {expected} 个",
+            f"the heading skips a level: {level} # where {expected} are due",
+        ),
         Words(f"写成“{'#' * expected} 标题”", f"write `{'#' * expected} Heading`"),
     )
 
@@ -130,8 +169,14 @@ def no_separator(position: Position) -> Problem:
     return error(
         "CHAPTER-TABLE",
         position,
-        Words("像表格，但表头下面没有 | --- | 这一行", "this looks like a table without a | --- | line under its head"),
-        Words("在表头下面加一行，一列一个 ---：| --- | --- |", "add a line under the head with a --- a column: | --- | --- |"),
+        Words(
+            "像表格，但表头下面没有 | --- | 这一行",
+            "this looks like a table without a | --- | line under its head",
+        ),
+        Words(
+            "在表头下面加一行，一列一个 ---：| --- | --- |",
+            "add a line under the head with a --- a column: | --- | --- |",
+        ),
     )
 
 
@@ -149,7 +194,10 @@ def no_image(path: str, position: Position) -> Problem:
         "CHAPTER-IMAGE",
         position,
         Words(f"没有图片“{path}”", f"there is no picture “{path}”"),
-        Words("路径从这个章节文件或 content 文件夹算起，例如 images/组织机构图.png", "its path starts from this file's folder or from content/"),
+        Words(
+            "路径从这个章节文件或 content 文件夹算起，例如 images/组织机构图.png",
+            "its path starts from this file's folder or from content/",
+        ),
     )
 
 
@@ -158,7 +206,10 @@ def refused_image(path: str, position: Position) -> Problem:
         "CHAPTER-IMAGE",
         position,
         Words(f"图片“{path}”用不了", f"the picture “{path}” can't be used"),
-        Words("把 PNG、JPEG 或 SVG 文件放进 content 文件夹，写它的相对路径", "put a PNG, JPEG or SVG file into content/ and give its relative path"),
+        Words(
+            "把 PNG、JPEG 或 SVG 文件放进 content 文件夹，写它的相对路径",
+            "put a PNG, JPEG or SVG file into content/ and give its relative path",
+        ),
     )
 
 
@@ -189,6 +240,9 @@ def empty_placeholder(name: str, position: Position | None) -> Problem:
     return error(
         "CHAPTER-PLACEHOLDER",
         position,
-        Words(f"“{{{name}}}”没有可填的内容：manual.yaml 里没有写“{name}”", f"“{{{name}}}” has no value: manual.yaml has no {name}"),
+        Words(
+            f"“{{{name}}}”没有可填的内容：manual.yaml 里没有写“{name}”",
+            f"“{{{name}}}” has no value: manual.yaml has no {name}",
+        ),
         Words(f"在 manual.yaml 里写上“{name}”，或改写这句话", f"write {name} in manual.yaml, or reword the sentence"),
     )

@@ -42,6 +42,8 @@ SELECTORS = {
     "cover_title": ".cover-field.title",
 }
 
+DATA_SVG = "data:image/svg+xml,"
+
 STRUCTURE = """\
 html, body { margin: 0 }
 body { color: #000; widows: 2; orphans: 2; overflow-wrap: anywhere; text-align: left }
@@ -71,14 +73,15 @@ figure { margin: 6pt 0; text-align: center; break-inside: avoid; text-indent: 0 
 img { max-width: 100%; max-height: 200mm }
 """
 
-# A leader is a dotted rule that fills what title and number leave of the line: leader() costs a second layout. The
-# number's box has a fixed width, so that filling it in moves nothing.
-CONTENTS = """\
-.contents li { display: flex; text-indent: 0; break-inside: avoid }
-.contents .entry { max-width: 88% }
-.contents .leader { flex: 1; height: 0.95em; border-bottom: 1pt dotted #000; margin: 0 0.3em }
-.contents .page-number { width: 2.4em; text-align: right; white-space: nowrap }
-.contents2 { padding-left: 1em } .contents3 { padding-left: 2em }
+# A leader is a box of dots that fills what title and number leave of the line: leader() costs a second layout, and a
+# dotted border is drawn curve by curve. The number's box has a fixed width, so that filling it in moves nothing.
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><circle cx="2" cy="1" r="0.7"/></svg>'
+CONTENTS = f"""\
+.contents li {{ display: flex; text-indent: 0; break-inside: avoid }}
+.contents .entry {{ max-width: 88% }}
+.contents .leader {{ flex: 1; height: 1em; margin: 0 0.3em; background: url("{DATA_SVG}{quote(DOT)}") bottom repeat-x }}
+.contents .page-number {{ width: 2.4em; text-align: right; white-space: nowrap }}
+.contents2 {{ padding-left: 1em }} .contents3 {{ padding-left: 2em }}
 """
 
 # Code and classification in the top right corner, organisation and title in the upper half, the rest below: about ten
@@ -235,4 +238,4 @@ def _watermark(fonts: FontSet | None) -> str:
         f'<text x="100" y="118" text-anchor="middle" font-size="52" letter-spacing="12" fill="#e4e4e4" '
         f'font-family="{family}" transform="rotate(-38 100 100)">草稿</text></svg>'
     )
-    return f'background: url("data:image/svg+xml,{quote(picture)}") center center no-repeat'
+    return f'background: url("{DATA_SVG}{quote(picture)}") center center no-repeat'

@@ -269,15 +269,8 @@ def _headings(document: tree.Document) -> Iterator[tuple[str, str]]:
         elif isinstance(block, tree.Heading) and block.level <= DEEPEST_HEADING:
             number_format = _format_of(block, document.heading_formats)
             gap = number_format.gap if number_format and block.label else ""
-            yield block.key, block.label + gap + _plain(block.children)
+            yield block.key, block.label + gap + tree.plain(block.children)
         elif isinstance(block, tree.Contents):
             yield block.key, block.title
         elif isinstance(block, tree.Cover):
-            yield from ((block.key, _plain(field.children)) for field in block.fields if field.name == "title")
-
-
-def _plain(children: Iterable[tree.Inline]) -> str:
-    return "".join(
-        child.text if isinstance(child, tree.Text) else "" if isinstance(child, tree.Break) else _plain(child.children)
-        for child in children
-    )
+            yield from ((block.key, tree.plain(field.children)) for field in block.fields if field.name == "title")

@@ -53,23 +53,22 @@ def page_of(style: Style, orientation: str) -> Page:
 
 
 def section_properties(section: PageSection, style: Style, furniture: Furniture) -> str:
-    """The sectPr of one page section; every one names its furniture, else Word would repeat the one before."""
+    """The sectPr of one page section; every one names its furniture, else Word would repeat the one before.
+
+    Where odd and even pages differ, Word and LibreOffice themselves leave a page blank when an odd number follows an
+    odd one. (oddPage would say so too, but costs LibreOffice the first page's footer.)
+    """
     page = page_of(style, section.orientation)
     landscape = ' w:orient="landscape"' if section.orientation == "landscape" else ""
     footer = max(page.bottom - PAGE_NUMBER_DISTANCE - style.paragraphs["page_number"].line_height / 72 * 25.4, 5)
     return (
-        f'<w:sectPr>{_references(section, furniture)}<w:type w:val="{_start(section, style)}"/>'
+        f'<w:sectPr>{_references(section, furniture)}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips_of_mm(page.width)}" w:h="{twips_of_mm(page.height)}"{landscape}/>'
         f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}" '
         f'w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}" '
         f'w:header="{twips_of_mm(min(HEADER_DISTANCE, page.top))}" w:footer="{twips_of_mm(footer)}" w:gutter="0"/>'
         f'{_page_numbering(section)}<w:cols w:space="425"/>{_grid(style)}</w:sectPr>'
     )
-
-
-def _start(section: PageSection, style: Style) -> str:
-    """Pages that count from 1 again begin on a right-hand page, where odd and even numbers have sides."""
-    return "oddPage" if section.restart and style.page_number_side == "outside" else "nextPage"
 
 
 def _references(section: PageSection, furniture: Furniture) -> str:
