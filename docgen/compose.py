@@ -13,6 +13,7 @@ from docgen.html_reader import read_xhtml
 from docgen.listing import clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Chapter, Department, Factor, Manual, Number, Page, Post
 from docgen.problems import Language, Problem
+from docgen.sentences import assessment_sentence
 from docgen.source import Text
 from docgen.style import Style
 from docgen.template import Templates
@@ -149,6 +150,7 @@ class _Composing:
             "duty_lines": duty_lines,
             "standard_lines": standard_lines,
             "clause_lines": clause_lines,
+            "own_assessment": partial(_own_assessment, self.manual),
             "by_item": _by_item,
             "percent": _percent,
             "full_points": _full_points,
@@ -189,6 +191,13 @@ def printed_name(manual: Manual, page: Page, name: str, holder: Manual | Departm
     department_name = str(holder.name) if isinstance(holder, Department) else ""
     filled = pattern.replace("{岗位}", post_name).replace("{任职者}", holders).replace("{部门}", department_name)
     return Text(filled, pattern.position)
+
+
+def _own_assessment(manual: Manual, holder: Department | Post, parent: Department | None = None) -> str:
+    """What is in force for `holder`'s assessment, where it says anything that its department or the manual doesn't."""
+    inherited = (parent or manual).assessment
+    own = holder.assessment
+    return assessment_sentence(own) if own and (inherited is None or own.position != inherited.position) else ""
 
 
 def _by_item(factors: tuple[Factor, ...]) -> Iterable[tuple[Text, list[Factor]]]:

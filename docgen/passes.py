@@ -33,7 +33,7 @@ def _number_blocks(blocks: tuple[tree.Block, ...], style: Style, counters: list[
             numbered.append(tree.Section(block.key, _number_blocks(block.blocks, style, counters), block.source))
         elif isinstance(block, tree.List):
             numbered.append(_number_list(block, style, 1))
-        elif isinstance(block, tree.Heading) and block.numbered:
+        elif isinstance(block, tree.Heading):
             numbered.append(_number_heading(block, style, counters))
         else:
             numbered.append(block)
@@ -41,8 +41,11 @@ def _number_blocks(blocks: tuple[tree.Block, ...], style: Style, counters: list[
 
 
 def _number_heading(heading: tree.Heading, style: Style, counters: list[int]) -> tree.Heading:
-    counters[heading.level] += 1
+    """Count the heading, if it is numbered, and start the levels below it anew."""
     counters[heading.level + 1 :] = [0] * (len(counters) - heading.level - 1)
+    if not heading.numbered:
+        return heading
+    counters[heading.level] += 1
     formats = style.heading_formats
     form = formats[heading.level - 1] if heading.level <= len(formats) else None
     label = _label(form, counters[heading.level], heading) if form else ""

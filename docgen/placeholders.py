@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from docgen.manual import Assessment, Grade, Manual, Number
+from docgen.manual import Assessment, Manual, Number
+from docgen.sentences import grades_sentence
 
 
 def placeholder_values(manual: Manual) -> dict[str, str]:
@@ -44,20 +45,3 @@ def _joined(names: Iterable[str]) -> str:
 
 def _points(number: Number | None) -> str:
     return f"{number.value:f}分" if number else ""
-
-
-def grades_sentence(grades: tuple[Grade, ...]) -> str:
-    """90分以上为优秀；80分以上、不满90分为良好；…；不满60分为差: exact, since 以上 includes the number and 不满 does
-    not (民法典 art. 1259). Band texts of old manuals are printed as they were written."""
-    parts = []
-    above: str | None = None
-    for grade in grades:
-        if grade.band or grade.floor is None:
-            parts.append(f"{grade.band}为{grade.name}" if grade.band else str(grade.name))
-            continue
-        floor = f"{grade.floor.value:f}"
-        bounds = [f"{floor}分以上"] if grade.floor.value else []
-        bounds += [f"不满{above}分"] if above else []
-        parts.append(f"{'、'.join(bounds)}为{grade.name}")
-        above = floor
-    return "；".join(parts)

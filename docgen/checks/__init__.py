@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from docgen.checks import (
     assessor_unknown,
     assessor_weights,
-    chapter_empty,
+    chapter_nothing,
     chapter_twice,
     chapter_unknown,
     department_unplaced,
@@ -66,7 +66,7 @@ RULES: Final[tuple[Rule, ...]] = (
     name_twice,
     post_empty,
     chapter_unknown,
-    chapter_empty,
+    chapter_nothing,
     chapter_twice,
     department_unplaced,
     page_unavailable,

@@ -60,6 +60,8 @@ def prepare(path: str, text: str) -> tuple[list[str], list[Problem]]:
     lines = _Lines(path, text.split("\n"))
     for number in range(1, len(lines.source) + 1):
         lines.add(number)
+    while lines.out and not lines.out[-1]:  # Python-Markdown takes it for a row of the table before
+        lines.out.pop()
     return lines.out, lines.problems
 
 
@@ -149,8 +151,10 @@ class _Lines:
         if content.startswith(self.fence):
             self.fence = ""
             self.blank()
-        else:
+        elif content:
             self.write(_literal(content))
+        else:
+            self.blank()
 
     def heading(self, content: str, heading: re.Match[str]) -> None:
         level = len(heading[1])

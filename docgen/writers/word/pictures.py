@@ -28,30 +28,22 @@ def refusal(figure: Figure, root: Path) -> Problem | None:
     """Why the figure's file can't stand in a Word document; None where it may be read."""
     path = root / figure.path
     if not path.resolve().is_relative_to(root.resolve()):
-        return error(
-            "WORD-IMAGE-OUTSIDE",
-            figure.source,
+        return _unusable(
+            figure,
             Words(f"图片“{figure.path}”不在本项目内", f"image {figure.path!r} lies outside the project"),
             Words("把图片复制到 content 文件夹内再引用", "copy the image into the content folder and refer to that"),
         )
     if not path.is_file():
-        return error(
-            "WORD-IMAGE-MISSING",
-            figure.source,
+        return _unusable(
+            figure,
             Words(f"找不到图片“{figure.path}”", f"no image {figure.path!r}"),
             Words("检查文件名，或把图片放到这个位置", "check the name, or put the image there"),
         )
     if path.suffix.lower() == ".svg":
-        return error(
-            "WORD-SVG",
-            figure.source,
-            Words(f"Word 文件放不下 SVG 图片“{figure.path}”", f"a Word file can't hold SVG image {figure.path!r}"),
-            Words("另存为 PNG（300 dpi），改为引用该 PNG", "save it as PNG (300 dpi) and refer to that"),
-        )
+        return _svg(figure)
     if path.stat().st_size > LARGEST_IMAGE:
-        return error(
-            "WORD-IMAGE-SIZE",
-            figure.source,
+        return _unusable(
+            figure,
             Words(f"图片“{figure.path}”超过 20 MB", f"image {figure.path!r} is over 20 MB"),
             Words("压缩或缩小图片后再用", "compress the image or make it smaller"),
         )
@@ -59,11 +51,23 @@ def refusal(figure: Figure, root: Path) -> Problem | None:
 
 
 def unreadable(figure: Figure) -> Problem:
-    return error(
-        "WORD-IMAGE-FORMAT",
-        figure.source,
+    return _unusable(
+        figure,
         Words(f"图片“{figure.path}”不是完好的 PNG 或 JPEG", f"image {figure.path!r} is no sound PNG or JPEG"),
         Words("用画图等软件打开，另存为 PNG", "open it in an image editor and save it as PNG"),
+    )
+
+
+def _unusable(figure: Figure, message: Words, help: Words) -> Problem:
+    return error("WORD-IMAGE", figure.source, message, help)
+
+
+def _svg(figure: Figure) -> Problem:
+    return error(
+        "WORD-SVG",
+        figure.source,
+        Words(f"Word 文件放不下 SVG 图片“{figure.path}”", f"a Word file can't hold SVG image {figure.path!r}"),
+        Words("另存为 PNG（300 dpi），改为引用该 PNG", "save it as PNG (300 dpi) and refer to that"),
     )
 
 

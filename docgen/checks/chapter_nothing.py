@@ -1,4 +1,4 @@
-"""CHAPTER-EMPTY: 章节没有写印什么 / A chapter says nothing to print
+"""CHAPTER-NOTHING: 章节没有写印什么 / A chapter says nothing to print
 
 “章节”“附件”里写了“标题”的一项，还要写“文件”（印哪个文件）或“部门”（印哪些部门），写一样，不能两样都写。
 
@@ -30,7 +30,7 @@ from typing import Final
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 
-CODE: Final = "CHAPTER-EMPTY"
+CODE: Final = "CHAPTER-NOTHING"
 SEVERITY: Final[Severity] = "error"
 
 
