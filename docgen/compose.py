@@ -160,7 +160,8 @@ class _Composing:
         rendered = self.templates.render(template, manual=self.manual, **context)
         read = rendered if isinstance(rendered, Problem) else read_xhtml(rendered)
         if isinstance(read, Problem):
-            self.problems.append(read)
+            if read not in self.problems:  # a template serves many entries
+                self.problems.append(read)
             return ()
         return read
 
@@ -194,10 +195,10 @@ def printed_name(manual: Manual, page: Page, name: str, holder: Manual | Departm
 
 
 def _own_assessment(manual: Manual, holder: Department | Post, parent: Department | None = None) -> str:
-    """What is in force for `holder`'s assessment, where it says anything that its department or the manual doesn't."""
-    inherited = (parent or manual).assessment
-    own = holder.assessment
-    return assessment_sentence(own) if own and (inherited is None or own.position != inherited.position) else ""
+    """What `holder`'s assessment says itself: what it inherits is said where it was written."""
+    own, inherited = holder.assessment or Assessment(), (parent or manual).assessment or Assessment()
+    differ = [name for name in Assessment.entries if getattr(own, name) is not getattr(inherited, name)]
+    return assessment_sentence(Assessment(**{name: getattr(own, name) for name in differ}))
 
 
 def _by_item(factors: tuple[Factor, ...]) -> Iterable[tuple[Text, list[Factor]]]:

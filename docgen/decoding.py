@@ -29,6 +29,7 @@ _NAMES = {
     "\u2028": Words("行分隔符", "a line separator"),
     "\u2029": Words("段落分隔符", "a paragraph separator"),
     "\ufeff": Words("零宽空格（BOM）", "a byte order mark"),
+    "\ufffc": Words("粘贴时丢失的图片或对象", "a picture or object lost in pasting"),
     "\ufffd": Words("转换时丢失的字", "a character lost in a conversion"),
 }
 # UTF-32 before UTF-16: its mark begins with the other's.

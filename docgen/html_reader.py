@@ -6,13 +6,16 @@ and line. Keys nest: a node's key is its parent's key, `/`, and its own `key` at
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from docgen import tree
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 from docgen.template import Rendered
-from docgen.vocabulary import KEYLESS, VOCABULARY, Frame
+from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong
+
+TAG_AT = re.compile(rb' at="([^"]*)"')
 
 
 class Unreadable(Exception):
@@ -24,48 +27,65 @@ class Unreadable(Exception):
 
 def read_xhtml(rendered: Rendered) -> tuple[tree.PageSection, ...] | Problem:
     """The page sections that a template wrote, or the first problem in it."""
-    reading = _Reading(rendered.paths)
     try:
-        reading.parse(rendered.xhtml)
+        return _Reading(rendered).parse()
     except Unreadable as unreadable:
         return unreadable.problem
-    return tuple(reading.stack[0].children)
 
 
 class _Reading:
-    def __init__(self, paths: list[str]) -> None:
-        self.paths = paths
-        self.stack = [Frame("document", {}, "", "", 0)]
+    def __init__(self, rendered: Rendered) -> None:
+        self.template, self.paths = rendered.name, rendered.paths
+        self.xhtml = f"<document>{rendered.xhtml}</document>".encode()
+        self.stack: list[Frame] = []
+        self.page_sections: tuple[tree.PageSection, ...] = ()
         self.value_at: Position | None = None
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
+        self.parser.buffer_size = len(self.xhtml)  # a text comes in one piece, however long
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
         self.parser.ProcessingInstructionHandler = self.position
-        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.CommentHandler = self.parser.StartCdataSectionHandler = self.refuse
 
-    def parse(self, xhtml: str) -> None:
+    def parse(self) -> tuple[tree.PageSection, ...]:
         try:
-            self.parser.Parse(f"<document>{xhtml}</document>", True)
+            self.parser.Parse(self.xhtml, True)
         except expat.ExpatError as failure:
-            raise self.wrong(
-                "TEMPLATE-MALFORMED",
-                self.stack[-1].at,
-                Words(
-                    f"标签没有配好对：<{self.stack[-1].name}> 没有关上，或关错了",
-                    f"tags do not match: <{self.stack[-1].name}> is left open or closed wrongly ({failure})",
-                ),
-                Words("每个标签都要关上，例如 <p>…</p>、<br/>", "close every tag: <p>…</p>, <br/>"),
-            ) from None
+            raise self.malformed(failure) from None
+        return self.page_sections
+
+    def malformed(self, failure: expat.ExpatError) -> Unreadable:
+        reason = expat.ErrorString(failure.code)
+        unclosed = failure.code == expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH] and len(self.stack) > 1
+        if unclosed:
+            name = self.stack[-1].name
+            message = Words(f"<{name}> 没有关上，或关错了", f"<{name}> is left open or closed wrongly ({reason})")
+        else:
+            message = Words(f"标签写得不对（{reason}）", f"this is not well-formed ({reason})")
+        return self.wrong(
+            "TEMPLATE-MALFORMED",
+            self.stack[-1].at if unclosed else self.last_tag(),
+            message,
+            Words(
+                "每个标签都要关上：<p>…</p>、<br/>；属性值加引号；& 写成 &amp;，< 写成 &lt;",
+                "close every tag: <p>…</p>, <br/>; quote attribute values; write & as &amp; and < as &lt;",
+            ),
+        )
+
+    def last_tag(self) -> str:
+        """Where the last start tag before the parser's place stands."""
+        tags = TAG_AT.findall(self.xhtml, 0, max(self.parser.ErrorByteIndex, self.parser.CurrentByteIndex))
+        return tags[-1].decode() if tags else ""
 
     def wrong(self, code: str, at: str, message: Words, help: Words) -> Unreadable:
-        name, _, line = at.rpartition(":")
-        position = Position(f"templates/{name}", int(line)) if line else None
-        return Unreadable(error(code, position, message, help))
+        name, _, line = (at or f"{self.template}:1").rpartition(":")
+        return Unreadable(error(code, Position(f"templates/{name}", int(line)), message, help))
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "document":
+        if not self.stack:
+            self.stack.append(Frame("document", {}, "", "", 0))
             return
         parent = self.stack[-1]
         at = attributes.pop("at", parent.at)
@@ -81,7 +101,7 @@ class _Reading:
             raise self.wrong(
                 "TEMPLATE-ELEMENT",
                 at,
-                Words(f"<{parent.name}> 里不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
+                Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
                 Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
             )
         known = VOCABULARY[name].attributes
@@ -105,18 +125,14 @@ class _Reading:
         return f"{parent.key}/{own}" if parent.key else own
 
     def end(self, name: str) -> None:
-        if name == "document":
-            return
         frame = self.stack.pop()
+        if not self.stack:
+            self.page_sections = tuple(frame.children)
+            return
         try:
             node = VOCABULARY[name].build(frame)
-        except (ValueError, KeyError) as failure:
-            raise self.wrong(
-                "TEMPLATE-VALUE",
-                frame.at,
-                Words(f"<{name}> 的属性值不对：{failure}", f"<{name}> has a wrong attribute value: {failure}"),
-                Words("改成这个属性认识的值", "give the attribute a value that it knows"),
-            ) from None
+        except Wrong as wrong:
+            raise self.wrong(wrong.code, frame.at, wrong.message, wrong.help) from None
         parent = self.stack[-1]
         parent.children.append(node)
         if parent.source is None:
@@ -124,8 +140,11 @@ class _Reading:
         self.value_at = None
 
     def position(self, target: str, data: str) -> None:
-        number, line, column, length = map(int, data.split(":"))
-        self.value_at = Position(self.paths[number], line, column, length)
+        try:
+            number, line, column, length = map(int, data.split(":"))
+            self.value_at = Position(self.paths[number], line, column, length)
+        except (ValueError, IndexError):
+            self.refuse()
         if self.stack[-1].source is None:
             self.stack[-1].source = self.value_at
 
@@ -136,15 +155,20 @@ class _Reading:
         elif data.strip():
             raise self.wrong(
                 "TEMPLATE-TEXT",
-                frame.at,
-                Words(f"<{frame.name}> 里不能直接写文字“{data.strip()[:20]}”", f"text cannot stand in <{frame.name}>"),
+                self.last_tag(),
+                Words(f"{_within(frame)}不能直接写文字“{data.strip()[:20]}”", f"text cannot stand in <{frame.name}>"),
                 Words("把文字放进 <p>、<li>、<td> 等", "put it into <p>, <li>, <td> …"),
             )
 
-    def doctype(self, *_: object) -> None:
+    def refuse(self, *_: object) -> None:
+        """What XML knows besides elements and text."""
         raise self.wrong(
             "TEMPLATE-MALFORMED",
-            self.stack[-1].at,
-            Words("模板里不能有 DOCTYPE", "a template cannot have a DOCTYPE"),
-            Words("删掉这一行", "remove it"),
+            self.last_tag(),
+            Words("模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>", "a template cannot have <!-- -->, <![CDATA[ or <? ?>"),
+            Words("删掉；注释写成 {# … #}", "remove it; write comments as {# … #}"),
         )
+
+
+def _within(frame: Frame) -> str:
+    return "最外层" if frame.name == "document" else f"<{frame.name}> 里"

@@ -77,13 +77,13 @@ EXCERPT_WIDTH = 100
 
 
 def _excerpt(position: Position, line: str) -> list[str]:
-    line = line.rstrip("\r\n").replace("\t", " ").replace("\u3000", "　")
+    line = "".join(char if char.isprintable() or char == "\u3000" else " " for char in line.rstrip("\r\n"))
     start = max(0, position.column - 1 - EXCERPT_WIDTH // 2) if len(line) > EXCERPT_WIDTH else 0
     shown = line[start : start + EXCERPT_WIDTH]
     before = shown[: position.column - 1 - start]
     marked = shown[position.column - 1 - start :][: position.length]
     carets = "^" * max(1, display_width(marked))
-    return [f"{position.line:5d} | {shown}", f"      | {' ' * display_width(before)}{carets}"]
+    return [f"{position.line:5d} | {shown}".rstrip(), f"      | {' ' * display_width(before)}{carets}"]
 
 
 def display_width(text: str) -> int:

@@ -20,7 +20,8 @@ class SourceLines:
         if position.path not in self._lines:
             self._lines[position.path] = self._read(position.path)
         lines = self._lines[position.path]
-        return lines[position.line - 1] if 0 < position.line <= len(lines) else None
+        line = lines[position.line - 1] if 0 < position.line <= len(lines) else None
+        return None if line and _is_garbled(line) else line
 
     def _read(self, path: str) -> list[str]:
         from docgen import resources
@@ -35,3 +36,8 @@ class SourceLines:
             except OSError:
                 continue
         return []
+
+
+def _is_garbled(line: str) -> bool:
+    """Whether a line is of another encoding, so that showing it helps nobody."""
+    return "\0" in line or "\ufffd\ufffd" in line

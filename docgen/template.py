@@ -1,56 +1,78 @@
 """Templates: sandboxed Jinja2 that knows where everything it prints was written.
 
-Two things are put into a template before it is compiled (`Positions.filter_stream`): each start tag carries the
-template's own line (`at="layouts/standard.html:12"`), and each loop calls `tick()`, which counts against a budget, so
-that no template can loop for ever. Each value printed is preceded by a processing instruction with its position
-(`<?at 3:14:9:4?>`: file, line, column, length). `html_reader` takes both out again.
+Two things are put into a template before it is compiled: each start tag carries the template's own line
+(`Positions.filter_stream`: `at="layouts/standard.html:12"`), and each block of statements (a loop's body, a macro's, a
+branch) counts against a budget (`Compiler.blockvisit`), so that no template can loop for ever. Each value printed is
+preceded by a processing instruction with its position (`<?at 3:14:9:4?>`: file, line, column, length). `html_reader`
+takes both out again.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+)
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from docgen.manual import Date
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 
-START_TAG = re.compile(r"<([a-z][a-z0-9-]*)")
+START_TAG = re.compile(r"<([^\W\d][\w.-]*)")
 
-# A manual of 5,000 posts takes about 300,000 turns of a loop and 60 MB of text.
-LOOP_BUDGET = 2_000_000
-OUTPUT_BUDGET = 400_000_000
+# A manual of 5,000 posts, all in one layout, takes about 3,000,000 steps and prints 60 MB of text. A step is what takes
+# Jinja a microsecond.
+STEP_BUDGET = 5_000_000
+OUTPUT_BUDGET = 200_000_000
+STEPS = (nodes.Output, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)
+CALL_STEPS = 10
+LARGEST_NUMBER = 1_000_000_000
 
-FILTERS = ("default", "first", "join", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
+# Filters that make nothing larger than what they are given, and lose no position.
+FILTERS = ("default", "first", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
 
 
-class OverBudget(TemplateError):
-    """A template looped or wrote more than any manual needs."""
+class OverBudget(TemplateRuntimeError):
+    """A template loops or writes more than any manual needs."""
 
 
 class Rendered(NamedTuple):
-    """What a template wrote. `paths` are the content files that its positions number."""
+    """What the template `name` wrote. `paths` are the content files that its positions number."""
 
+    name: str
     xhtml: str
     paths: list[str]
 
 
 class Positions(Extension):
-    """Puts template lines on start tags, takes positions out of attribute values, and budgets loops."""
+    """Puts template lines on start tags, and takes positions out of attribute values."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        in_tag = in_loop_head = False
-        previous = ""
-        tokens = iter(stream)
-        for token in tokens:
+        in_tag = False
+        for token in stream:
             if token.type == "data":
                 in_tag = _ends_in_tag(token.value, in_tag)
                 yield Token(token.lineno, "data", _with_lines(token.value, stream.name or "", token.lineno))
@@ -58,23 +80,12 @@ class Positions(Extension):
                 yield token
                 yield Token(token.lineno, "lparen", "(")
             elif token.type == "variable_end" and in_tag:
-                yield from _tokens(token.lineno, "rparen )", "pipe |", "name attribute")
+                yield Token(token.lineno, "rparen", ")")
+                yield Token(token.lineno, "pipe", "|")
+                yield Token(token.lineno, "name", "attribute")
                 yield token
             else:
-                if token.type == "name" and token.value == "for" and previous == "block_begin":
-                    in_loop_head = True
                 yield token
-                if token.type == "block_end" and in_loop_head:
-                    in_loop_head = False
-                    yield from _tokens(token.lineno, "variable_begin {{", "name tick", "lparen (", "rparen )")
-                    yield Token(token.lineno, "variable_end", "}}")
-            previous = token.type
-
-
-def _tokens(line: int, *tokens: str) -> Iterator[Token]:
-    for token in tokens:
-        kind, value = token.split(" ")
-        yield Token(line, kind, value)
 
 
 def _ends_in_tag(data: str, in_tag: bool) -> bool:
@@ -90,18 +101,87 @@ def _with_lines(data: str, name: str, first_line: int) -> str:
     return START_TAG.sub(numbered, data)
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
-    """No attributes that start with `_`, no methods of texts, no repetition: nothing that can blow up or reach out."""
+class Compiler(CodeGenerator):
+    """Jinja's compiler, with a count at the start of every block of statements, and without what makes small things
+    large: joined texts, lists of lists."""
 
-    intercepted_binops = frozenset(["*", "**", "%"])
+    def blockvisit(self, statements: Iterable[nodes.Node], frame: Frame) -> None:
+        body = list(statements)
+        whole = nodes.Scope(body)
+        steps = 1 + sum(1 for _ in whole.find_all(STEPS))
+        size = sum(len(part.data) for part in whole.find_all(nodes.TemplateData))
+        self.writeline(f"environment.count({steps}, {size})", body[0] if body else None)
+        super().blockvisit(body, frame)
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
+        for kind, why in REFUSED:
+            for found in node.find_all(kind):
+                if not (isinstance(found, nodes.List | nodes.Tuple) and _is_plain(found)):
+                    self.fail(why, found.lineno)
+        super().visit_Template(node, frame)
+
+
+REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
+    (nodes.Concat, "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
+    (nodes.Dict, "a template cannot make a dict"),
+    (nodes.List, "a list in a template holds texts and numbers, no names"),
+    (nodes.Tuple, "a tuple in a template holds texts and numbers, no names"),
+    (nodes.EvalContextModifier, "autoescape is always on"),
+)
+
+
+def _is_plain(found: nodes.List | nodes.Tuple) -> bool:
+    """Whether a list holds constants only, or is the `a, b` that a loop or `set` assigns to."""
+    assigned = isinstance(found, nodes.Tuple) and found.ctx == "store"
+    return assigned or all(isinstance(item, nodes.Const) for item in found.items)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Reads the fields of the model and nothing else, reckons with whole numbers only, counts steps and output."""
+
+    code_generator_class = Compiler
+    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+    steps = written = 0
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return not isinstance(obj, str | Mapping) and super().is_safe_attribute(obj, attr, value)
+        return _has_fields(type(obj)) and not attr.startswith("_")
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No `format` of a text, which is_safe_attribute would not be asked about."""
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if not (isinstance(left, int) and isinstance(right, int) and operator == "*"):
-            raise SecurityError(f"{operator} is for whole numbers only")
-        return left * right
+        if operator not in ("+", "-", "*") or not all(_is_whole(number) for number in (left, right)):
+            raise SecurityError(f"{operator} is not for these values: whole numbers are added and multiplied only")
+        return super().call_binop(context, operator, left, right)
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Raises the failure as it is; Jinja would hide which template its frames belong to."""
+        raise  # noqa: PLE0704  # called while an exception is handled
+
+    def call(self, context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.count(CALL_STEPS, 0)
+        return super().call(context, called, *args, **kwargs)
+
+    def get_template(self, *args: Any, **kwargs: Any) -> Template:
+        self.count(CALL_STEPS, 0)
+        return super().get_template(*args, **kwargs)
+
+    def count(self, steps: int, size: int) -> None:
+        """Called at the start of each block of a template, with the length of the template's own text in it."""
+        self.steps += steps
+        self.written += size
+        if self.steps > STEP_BUDGET or self.written > OUTPUT_BUDGET:
+            raise OverBudget
+
+
+@cache
+def _has_fields(kind: type) -> bool:
+    model = dataclasses.is_dataclass(kind) or hasattr(kind, "_fields")
+    return model or issubclass(kind, LoopContext | TemplateModule)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and abs(value) <= LARGEST_NUMBER
 
 
 class Templates:
@@ -109,7 +189,6 @@ class Templates:
 
     def __init__(self, folders: list[Path]) -> None:
         self._paths: dict[str, int] = {}
-        self._loops = self._written = 0
         self.environment = Sandbox(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
@@ -120,58 +199,66 @@ class Templates:
             lstrip_blocks=True,
         )
         self.environment.filters = {name: self.environment.filters[name] for name in FILTERS}
-        self.environment.filters["attribute"] = str
-        self.environment.globals = {"tick": self._tick}
+        self.environment.filters["attribute"] = _attribute
+        self.environment.globals = {}
 
-    def has(self, name: str) -> bool:
-        """Whether there is a template of this name ("layouts/standard.html")."""
-        return name in self.environment.list_templates()
-
-    def render(self, name: str, **context: object) -> Rendered | Problem:
+    def render(self, name: str, /, **context: object) -> Rendered | Problem:
         """What the template writes with `context`, or the problem at its own file and line."""
-        self._loops = self._written = 0
+        self.environment.steps = self.environment.written = 0
         try:
             xhtml = self.environment.get_template(name).render(**context)
-        except (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError) as failure:
+        except _FAILURES as failure:
             return _template_problem(name, failure)
-        return Rendered(xhtml, list(self._paths))
+        return Rendered(name, xhtml, list(self._paths))
 
-    def _positioned(self, value: Any) -> str:
+    def _positioned(self, value: Any) -> Markup:
         """What is printed for a value: its position, then its text, line breaks as `<br/>`."""
-        text = value if isinstance(value, Markup) else escape(str(value))
-        self._written += len(text)
-        if self._written > OUTPUT_BUDGET:
-            raise OverBudget("the template writes too much")
-        if isinstance(value, Markup):
+        if isinstance(value, Markup):  # what a macro wrote
+            self.environment.count(0, len(value))
             return value
+        text = escape(_printed(value))
+        self.environment.count(0, len(text))
         if "\n" in text:
             text = text.replace("\n", Markup("<br/>"))
         position: Position | None = getattr(value, "position", None)
         if position is None:
             return text
         number = self._paths.setdefault(position.path, len(self._paths))
-        place = f"<?at {number}:{position.line}:{position.column}:{position.length}?>"
-        return Markup(place) + text  # noqa: S704 - numbers only
+        at = f"{number}:{position.line}:{position.column}:{position.length}"
+        return Markup(f"<?at {at}?>{text}")  # noqa: S704  # numbers, and the text escaped above
 
-    def _tick(self) -> str:
-        self._loops += 1
-        if self._loops > LOOP_BUDGET:
-            raise OverBudget("the template's loops take too many turns")
-        return ""
+
+def _printed(value: object) -> str:
+    if not isinstance(value, str | int | Date | Undefined):
+        raise TypeError(f"a value of type {type(value).__name__} cannot be printed")
+    return str(value)  # raises UndefinedError for an undefined one
+
+
+def _attribute(value: object) -> str:
+    """A value in an attribute: one line of text, without its position."""
+    if isinstance(value, Markup):
+        raise TypeError("what a macro or a set block writes cannot stand in an attribute")
+    return _printed(value).replace("\n", " ")
+
+
+# What a template can make Jinja or docgen's own functions raise: it may call them with anything.
+_FAILURES = (
+    TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError,
+)  # fmt: skip
 
 
 def _template_problem(name: str, failure: Exception) -> Problem:
-    if isinstance(failure, TemplateSyntaxError):
-        position = Position(f"templates/{failure.name or name}", failure.lineno)
-    elif isinstance(failure, TemplateNotFound):
-        position = Position(f"templates/{name}")
-    else:
-        position = _position_of(failure, name)
     code, zh, en = _kind_of(failure)
+    detail = getattr(failure, "message", None) or str(failure)
+    if isinstance(failure, OverBudget | RecursionError):
+        detail = ""
     return error(
         code,
-        position,
-        Words(f"模板写得不对：{zh}（{failure}）", f"the template is wrong: {en} ({failure})"),
+        _position_of(failure, name),
+        Words(
+            f"模板写得不对：{zh}" + (f"（{detail}）" if detail else ""),
+            f"the template is wrong: {en}" + (f" ({detail})" if detail else ""),
+        ),
         Words(
             "按行号改模板；不是自己的模板就删掉项目里 templates 下的同名文件，改回自带的",
             "mend the template at that line, or delete the project's copy to return to the built-in one",
@@ -180,10 +267,11 @@ def _template_problem(name: str, failure: Exception) -> Problem:
 
 
 def _kind_of(failure: Exception) -> tuple[str, str, str]:
-    kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str, str, str], ...] = (
+    kinds: tuple[tuple[type[Exception], str, str, str], ...] = (
         (TemplateSyntaxError, "TEMPLATE-SYNTAX", "语法错误", "a syntax error"),
         (TemplateNotFound, "TEMPLATE-MISSING", "没有这个模板", "no such template"),
-        ((OverBudget, RecursionError), "TEMPLATE-ENDLESS", "循环或输出没有尽头", "it loops or writes without end"),
+        (OverBudget, "TEMPLATE-ENDLESS", "循环或输出没有尽头", "it loops or writes without end"),
+        (RecursionError, "TEMPLATE-ENDLESS", "没有尽头地调用自己", "it calls itself without end"),
         (SecurityError, "TEMPLATE-UNSAFE", "用了不允许的操作", "it does what templates may not do"),
     )
     for kind, code, zh, en in kinds:
@@ -193,11 +281,13 @@ def _kind_of(failure: Exception) -> tuple[str, str, str]:
 
 
 def _position_of(failure: Exception, name: str) -> Position:
-    """Jinja gives the frames of a template the template's own file and line."""
+    """Where the innermost template was when it failed; the compiled module knows its template and the lines of it."""
+    if isinstance(failure, TemplateSyntaxError):
+        return Position(f"templates/{failure.name or name}", failure.lineno)
     traceback, found = failure.__traceback__, Position(f"templates/{name}")
     while traceback:
-        template = traceback.tb_frame.f_globals.get("name") if "environment" in traceback.tb_frame.f_globals else None
-        if isinstance(template, str) and template.endswith(".html"):
-            found = Position(f"templates/{template}", traceback.tb_lineno)
+        if template := traceback.tb_frame.f_globals.get("__jinja_template__"):
+            line = template.get_corresponding_lineno(traceback.tb_lineno)
+            found = Position(f"templates/{template.name}", line)
         traceback = traceback.tb_next
     return found

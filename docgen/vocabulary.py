@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import Any, Literal, NamedTuple, cast, get_args
 
 from docgen import tree
+from docgen.problems import Words
 from docgen.source import Position
 
 SPACES = re.compile(r"[ \t\r\n]+")
+DEEPEST = 9
+
+
+class Wrong(Exception):
+    """An element cannot be built as the template wrote it."""
+
+    def __init__(self, code: str, message: Words, help: Words) -> None:
+        self.code, self.message, self.help = code, message, help
 
 
 class Frame:
@@ -24,20 +34,33 @@ class Frame:
         self.counts: dict[str, int] = {}
         self.source: Position | None = None
 
+    def text(self, attribute: str) -> str:
+        """An attribute that must be there. Raises Wrong."""
+        if attribute not in self.attributes:
+            message = Words(f"<{self.name}> 缺少属性 {attribute}", f"<{self.name}> lacks the attribute {attribute}")
+            raise Wrong("TEMPLATE-ATTRIBUTE", message, Words(f'补上 {attribute}="…"', f'add {attribute}="…"'))
+        return self.attributes[attribute]
+
     def number(self, attribute: str, default: int = 1) -> int:
-        """An attribute that is a whole number from 1. Raises ValueError with the text where it isn't."""
+        """An attribute that is a whole number from 1. Raises Wrong."""
         text = self.attributes.get(attribute, str(default))
         if not text.isdecimal() or int(text) < 1:
-            raise ValueError(f'{attribute}="{text}"')
+            raise self.wrong_value(attribute, Words("写一个从 1 起的整数", "write a whole number from 1"))
         return int(text)
 
     def word(self, attribute: str, words: Any) -> Any:
-        """An attribute that is one of the words of a Literal type, the first by default. Raises ValueError."""
+        """An attribute that is one of the words of a Literal type, the first by default. Raises Wrong."""
         known = get_args(words)
         text = self.attributes.get(attribute, known[0])
         if text not in known:
-            raise ValueError(f'{attribute}="{text}" ({", ".join(known)})')
+            listed = " ".join(known)
+            raise self.wrong_value(attribute, Words(f"可以写：{listed}", f"write one of: {listed}"))
         return text
+
+    def wrong_value(self, attribute: str, help: Words) -> Wrong:
+        written = f'{attribute}="{self.attributes[attribute]}"'
+        message = Words(f"<{self.name}> 的 {written} 不对", f"<{self.name}> cannot have {written}")
+        return Wrong("TEMPLATE-ATTRIBUTE", message, help)
 
     def inlines(self) -> tuple[tree.Inline, ...]:
         """The inline children, white space collapsed as HTML does, none at the ends."""
@@ -45,23 +68,33 @@ class Frame:
 
 
 def trimmed(children: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
+    """Inlines with white space collapsed, none at the ends and beside line breaks."""
     kept: list[tree.Inline] = []
-    last = len(children) - 1
-    for index, child in enumerate(children):
+    for child in children:
         if isinstance(child, tree.Text):
             text = child.text
-            if "\n" in text or "  " in text or "\t" in text:
+            if "  " in text or "\n" in text or "\t" in text:
                 text = SPACES.sub(" ", text)
-            if index == 0 or isinstance(children[index - 1], tree.Break):
+            if not kept or isinstance(kept[-1], tree.Break) or _ends_in_space(kept[-1]):
                 text = text.lstrip(" ")
-            if index == last or isinstance(children[index + 1], tree.Break):
-                text = text.rstrip(" ")
-            if not text:
-                continue
-            kept.append(tree.Text(text, child.source))
+            if text:
+                kept.append(tree.Text(text, child.source))
         else:
+            if isinstance(child, tree.Break):
+                _strip_end(kept)
             kept.append(child)
+    _strip_end(kept)
     return tuple(kept)
+
+
+def _ends_in_space(inline: tree.Inline) -> bool:
+    return isinstance(inline, tree.Text) and inline.text.endswith(" ")
+
+
+def _strip_end(kept: list[tree.Inline]) -> None:
+    if kept and isinstance(last := kept[-1], tree.Text) and _ends_in_space(last):
+        stripped = last.text.removesuffix(" ")
+        kept[-1:] = [tree.Text(stripped, last.source)] if stripped else []
 
 
 def _rows(frame: Frame) -> tuple[tree.Row, ...]:
@@ -80,9 +113,23 @@ def _page_section(frame: Frame) -> tree.PageSection:
     )
 
 
+def _section(frame: Frame) -> tree.Section:
+    if any(isinstance(child, tree.Heading) for child in frame.children[1:]):
+        raise Wrong(
+            "TEMPLATE-ELEMENT",
+            Words("<section> 只有一个 <heading>，写在最前面", "a <section> has one <heading>, its first element"),
+            Words("给这个标题另写一个 <section>", "give the heading a <section> of its own"),
+        )
+    return tree.Section(frame.key, tuple(frame.children), frame.source)
+
+
 def _heading(frame: Frame) -> tree.Heading:
-    if not 1 <= frame.depth <= 9:
-        raise ValueError(f"section depth {frame.depth} (1–9)")
+    if frame.depth > DEEPEST:
+        raise Wrong(
+            "TEMPLATE-ELEMENT",
+            Words(f"<section> 套了 {frame.depth} 层，最多 {DEEPEST} 层", f"sections nest {frame.depth} deep"),
+            Words("少套几层 <section>", f"nest sections at most {DEEPEST} deep"),
+        )
     numbered = frame.word("numbered", Literal["yes", "no"]) == "yes"
     return tree.Heading(frame.depth, frame.key, frame.inlines(), "", numbered, frame.source)
 
@@ -93,7 +140,14 @@ def _list(frame: Frame) -> tree.List:
 
 def _item(frame: Frame) -> tree.Item:
     lists = tuple(child for child in frame.children if isinstance(child, tree.List))
-    return tree.Item(frame.key, frame.inlines(), lists, source=frame.source)
+    inlines = frame.inlines()
+    if lists and inlines != trimmed(list(takewhile(lambda child: not isinstance(child, tree.List), frame.children))):
+        raise Wrong(
+            "TEMPLATE-TEXT",
+            Words("<li> 里的文字要写在里层列表前面", "the text of a <li> goes before the lists within it"),
+            Words("把后面的文字移到前面，或另写一个 <li>", "move it to the front, or write another <li>"),
+        )
+    return tree.Item(frame.key, inlines, lists, source=frame.source)
 
 
 def _cell(frame: Frame) -> tree.Cell:
@@ -116,11 +170,16 @@ def _caption(frame: Frame) -> tuple[tree.Inline, ...]:
 
 
 def _table(frame: Frame) -> tree.Table:
-    columns = tuple(int(width) for width in frame.attributes.get("columns", "").split())
+    widths = frame.text("columns").split()
+    if not widths or not all(width.isdecimal() and int(width) for width in widths):
+        raise frame.wrong_value(
+            "columns", Words('写各栏的宽度比，例如 "3 5 12"', 'write the relative widths: "3 5 12"')
+        )
     head = tuple(row for part in frame.children if isinstance(part, _Head) for row in part.rows)
     groups = tuple(part for part in frame.children if isinstance(part, tree.Group))
     for rows in (head, *(group.rows for group in groups)):
-        _check_grid(rows, len(columns))
+        _check_grid(rows, len(widths))
+    columns = tuple(int(width) for width in widths)
     return tree.Table(frame.key, columns, head, groups, _caption(frame), frame.source)
 
 
@@ -133,21 +192,40 @@ def _check_grid(rows: tuple[tree.Row, ...], columns: int) -> None:
             while place < columns and covered[place]:
                 place += 1
             if cell.rowspan > len(rows) - number:
-                raise ValueError(f'rowspan="{cell.rowspan}"')
+                raise _leaves_group(cell)
             for column in range(place, place + cell.colspan):
                 if column >= columns or covered[column]:
-                    raise ValueError(f"row {number + 1}: {columns} columns")
+                    raise _wrong_row(number, columns)
                 covered[column] = cell.rowspan
             place += cell.colspan
         if not all(covered):
-            raise ValueError(f"row {number + 1}: {columns} columns")
+            raise _wrong_row(number, columns)
         covered = [left - 1 for left in covered]
 
 
+def _leaves_group(cell: tree.Cell) -> Wrong:
+    return Wrong(
+        "TEMPLATE-TABLE",
+        Words(f'rowspan="{cell.rowspan}" 伸出了它的 <tbody>', f'rowspan="{cell.rowspan}" reaches out of its <tbody>'),
+        Words("合并的行要在同一个 <tbody> 里", "rows that a cell spans belong in one <tbody>"),
+    )
+
+
+def _wrong_row(number: int, columns: int) -> Wrong:
+    return Wrong(
+        "TEMPLATE-TABLE",
+        Words(
+            f"表格里一个 <thead> 或 <tbody> 的第 {number + 1} 行不是 {columns} 栏",
+            f"row {number + 1} of a <thead> or <tbody> does not fill the table's {columns} columns",
+        ),
+        Words("每行的格子加上合并进来的，要正好和 columns 一样多", "cells and spans of a row must fill the columns"),
+    )
+
+
 def _link(frame: Frame) -> tree.Link:
-    href = frame.attributes.get("href", "")
+    href = frame.text("href")
     if not href.startswith(("https://", "http://", "mailto:")):
-        raise ValueError(f'href="{href}"')
+        raise frame.wrong_value("href", Words("写 https:// 开头的网址或 mailto: 邮箱", "write https://… or mailto:…"))
     return tree.Link(href, frame.inlines())
 
 
@@ -157,7 +235,7 @@ def _toc(frame: Frame) -> tree.Contents:
 
 def _figure(frame: Frame) -> tree.Figure:
     attributes = frame.attributes
-    return tree.Figure(frame.key, attributes["src"], attributes.get("alt", ""), _caption(frame), frame.source)
+    return tree.Figure(frame.key, frame.text("src"), attributes.get("alt", ""), _caption(frame), frame.source)
 
 
 def _field(frame: Frame) -> tree.CoverField:
@@ -177,12 +255,12 @@ def _element(attributes: str, children: str, build: Callable[[Frame], Any], has_
 
 
 INLINES = "strong em a ref br"
-BLOCKS = "heading p note ol ul table figure toc cover page-break section"
+BLOCKS = "p note ol ul table figure toc cover page-break section"
 
 VOCABULARY: dict[str, Element] = {
     "document": _element("", "page-section", lambda frame: tuple(frame.children)),
     "page-section": _element("key kind orientation page-numbers restart", BLOCKS, _page_section),
-    "section": _element("key", BLOCKS, lambda frame: tree.Section(frame.key, tuple(frame.children), frame.source)),
+    "section": _element("key", f"heading {BLOCKS}", _section),
     "heading": _element("numbered", INLINES, _heading, True),
     "p": _element("key", INLINES, lambda frame: tree.Paragraph(frame.key, frame.inlines(), frame.source), True),
     "note": _element("key", INLINES, lambda frame: tree.Note(frame.key, frame.inlines(), frame.source), True),
@@ -201,10 +279,10 @@ VOCABULARY: dict[str, Element] = {
     "cover": _element("key", "field", lambda frame: tree.Cover(frame.key, tuple(frame.children), frame.source)),
     "field": _element("name label", INLINES, _field, True),
     "page-break": _element("", "", lambda frame: tree.PageBreak()),
-    "strong": _element("", INLINES, lambda frame: tree.Strong(tuple(frame.children)), True),
-    "em": _element("", INLINES, lambda frame: tree.Emphasis(tuple(frame.children)), True),
+    "strong": _element("", INLINES, lambda frame: tree.Strong(frame.inlines()), True),
+    "em": _element("", INLINES, lambda frame: tree.Emphasis(frame.inlines()), True),
     "a": _element("href", INLINES, _link, True),
-    "ref": _element("to", INLINES, lambda frame: tree.Ref(frame.attributes["to"], frame.inlines()), True),
+    "ref": _element("to", INLINES, lambda frame: tree.Ref(frame.text("to"), frame.inlines()), True),
     "br": _element("", "", lambda frame: tree.Break()),
 }
 

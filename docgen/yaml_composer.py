@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from docgen import yaml_refusals
-from docgen.folding import joint
 from docgen.problems import Problem
 from docgen.source import Position
+from docgen.yaml_folding import folded
 from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, Style
 
 MAX_DEPTH = 32
@@ -29,14 +30,15 @@ class Span(NamedTuple):
 
 class Composed(NamedTuple):
     """What libyaml found. `root` is None for an empty file, and after a `failure`, which is libyaml's own error;
-    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `complete`: all of it was read."""
+    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `read_to`: how far libyaml came."""
 
     root: Node | None
     spans: list[Span]
     problems: list[Problem]
     failure: Any
     refused: bool
-    complete: bool
+    too_deep: bool
+    read_to: int
 
 
 def compose(path: str, text: str) -> Composed:
@@ -46,11 +48,31 @@ def compose(path: str, text: str) -> Composed:
     composer = _Composer(path, text)
     failure = None
     try:
-        composer.run()
+        with _collector_paused():
+            composer.run()
     except ruamel.yaml.error.MarkedYAMLError as error:
         failure = error
-    root = composer.children[0] if composer.children and failure is None and not composer.stack else None
-    return Composed(root, composer.spans, composer.problems, failure, composer.refused, not composer.too_deep)
+    return Composed(
+        composer.children[0] if composer.children and failure is None and not composer.too_deep else None,
+        composer.spans,
+        composer.problems,
+        failure,
+        composer.refused,
+        composer.too_deep,
+        composer.read_to,
+    )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Nodes have no cycles, and looking for them takes longer than building the nodes."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class _Composer:
@@ -68,6 +90,7 @@ class _Composer:
         self.refused = False
         self.too_deep = False
         self.done = False
+        self.read_to = 0
 
     def run(self) -> None:
         import _ruamel_yaml as libyaml
@@ -83,10 +106,14 @@ class _Composer:
             libyaml.StreamEndEvent: self.end_stream,
         }
         next_event = libyaml.CParser(self.text).get_event
-        while not self.done:
-            event = next_event()
-            if event.__class__ in handle:
-                handle[event.__class__](event)
+        event = None
+        try:
+            while not self.done:
+                event = next_event()
+                if event.__class__ in handle:
+                    handle[event.__class__](event)
+        finally:
+            self.read_to = event.end_mark.index if event is not None else 0
 
     def scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
@@ -108,8 +135,9 @@ class _Composer:
         position = Position(self.path, mark.line + 1, mark.column + 1, len(first_row))
         if style in ("literal", "folded"):
             position = _first_line(position, source)
+            end = start + len(source.rstrip(" \n"))
         if "\n" in source and style != "literal":
-            text = _folded(text, source, style)
+            text = folded(text, source, style)
         scalar = Scalar(text, position, style)
         self.spans.append(Span(start, end, scalar))
         self.children.append(scalar)
@@ -204,40 +232,3 @@ def _first_line(header: Position, source: str) -> Position:
     column = len(before) - before.rfind("\n")
     length = len(content.partition("\n")[0].rstrip())
     return header._replace(line=header.line + 1 + before.count("\n"), column=column, length=length)
-
-
-def _folded(text: str, source: str, style: Style) -> str:
-    """A text written over several lines, without the spaces that YAML puts between wide characters there."""
-    if style == "double" and "\\" in source:
-        return _folded_escapes(text, source)
-    inside = source if style in ("plain", "folded") else source[1:-1]
-    rows = inside.split("\n")[1:] if style == "folded" else inside.split("\n")
-    if style == "single":
-        rows = [row.replace("''", "'") for row in rows]
-    return _without_gaps(text, [row.strip(" \t") for row in rows])
-
-
-def _without_gaps(text: str, rows: list[str]) -> str:
-    parts: list[str] = []
-    end = 0
-    for row in filter(None, rows):
-        start = text.index(row, end)
-        gap = text[end:start]
-        parts.append(joint(parts[-1][-1], row[0]) if gap == " " and parts else gap)
-        parts.append(row)
-        end = start + len(row)
-    return "".join(parts) + text[end:]
-
-
-_BREAK = re.compile(r"([^\s\\])[ \t]*\n[ \t]*(?=([^\s\\]))")
-
-
-def _folded_escapes(text: str, source: str) -> str:
-    """`_folded` for a double-quoted text with escapes, which libyaml alone reads: take the breaks out, ask it again."""
-    from _ruamel_yaml import CParser, ScalarEvent
-
-    joined = _BREAK.sub(lambda pair: pair[0] if joint(pair[1], pair[2]) else pair[1], source)
-    if joined == source:
-        return text
-    parser = CParser(joined)
-    return next(str(event.value) for event in iter(parser.get_event, None) if isinstance(event, ScalarEvent))

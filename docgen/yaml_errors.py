@@ -224,12 +224,6 @@ def suspects(text: str, failure: Any) -> range:
     return range(_row_start(text, first), _row(text, last)[1] + 1)
 
 
-def unread(failure: Any) -> int:
-    """From which offset on libyaml knows nothing of the text: where the token begins that it failed at."""
-    scanning = failure.context_mark is not None and failure.context.startswith("while scanning")
-    return int(failure.context_mark.index if scanning else failure.problem_mark.index)
-
-
 def _mistake(failure: Any) -> int:
     at_context = _explanation(failure).at_context and failure.context_mark is not None
     return int(failure.context_mark.index if at_context else failure.problem_mark.index)

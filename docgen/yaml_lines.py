@@ -19,7 +19,7 @@ from docgen.decoding import position_at
 from docgen.problems import Problem, Severity
 from docgen.source import Position
 from docgen.yaml_composer import MAX_PROBLEMS, Composed, Span
-from docgen.yaml_errors import suspects, unread
+from docgen.yaml_errors import suspects
 from docgen.yaml_nodes import Scalar
 
 
@@ -87,6 +87,8 @@ def search(path: str, text: str, composed: Composed, field_names: frozenset[str]
             causes.append(trap)
         elif trap.certain and len(found[trap.severity]) < MAX_PROBLEMS:
             found[trap.severity].append(trap)
+    # What is wrong in any case explains the failure better than what might be.
+    causes = [cause for cause in causes if cause.certain] or causes
     findings = chain(cut_off, causes, found["error"], found["warning"])
     return Traps([page.problem(finding) for finding in findings], bool(causes or found["error"]), bool(causes))
 
@@ -95,9 +97,9 @@ def _page(path: str, text: str, composed: Composed) -> Page:
     spans = [Span(span.start + 1, span.end + 1, span.scalar) for span in composed.spans]
     text = "\n" + text
     if composed.failure is not None:
-        start = text.rfind("\n", 0, unread(composed.failure) + 1)
-        spans = [span for span in spans if span.start < start]
-        spans += _guessed_spans(path, text, max([start, *(span.end for span in spans[-1:])]))
+        start = text.rfind("\n", 0, composed.read_to + 1)
+        literal_ends = [span.end for span in spans[-1:] if span.scalar.style != "plain"]
+        spans += _guessed_spans(path, text, max([start, *literal_ends]))
     return Page(path, text, spans, [span.start for span in spans], composed.failure is not None)
 
 
@@ -190,13 +192,25 @@ _LABEL = re.compile(
 def _dashes(page: Page) -> Iterator[Finding]:
     """`-每日`, `－每日`, `1. …` lines: YAML runs them together into one text. `-0.5分/人次` alone is a text."""
     matches = (match for match in _LABEL.finditer(page.text) if not page.is_literal(match.start("label")))
-    for _, lines in groupby(matches, lambda match: _text_of(page, match)):
-        group = list(lines)
-        glued = [match for match in group if match["glued"]]
-        first = (glued or group)[0]
+    for lines in _run_together(page, matches):
+        glued = [match for match in lines if match["glued"]]
+        first = (glued or lines)[0]
         start = first.start("label")
-        problem = partial(yaml_traps.dash, label=first["label"], count=len(group))
-        yield Finding(start, page.row_end(start), problem, certain=bool(glued) or len(group) > 1)
+        problem = partial(yaml_traps.dash, label=first["label"], count=len(lines))
+        yield Finding(start, page.row_end(start), problem, certain=bool(glued) or len(lines) > 1)
+
+
+def _run_together(page: Page, matches: Iterator[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The lines of one text, or one below the other."""
+    lines: list[re.Match[str]] = []
+    for match in matches:
+        last = lines[-1] if lines else match
+        if _text_of(page, last) != _text_of(page, match) and page.row_end(last.end()) != match.start():
+            yield lines
+            lines = []
+        lines.append(match)
+    if lines:
+        yield lines
 
 
 def _text_of(page: Page, match: re.Match[str]) -> int:

@@ -22,7 +22,7 @@ def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset())
     if text is None:
         return None, problems
     composed = compose(path, text)
-    if not composed.complete:
+    if composed.too_deep:
         return None, composed.problems
     traps = yaml_lines.search(path, text, composed, field_names)
     problems = composed.problems + traps.problems

@@ -290,6 +290,13 @@ def test_blocks_within_an_item() -> None:
     assert [line for block in chapter.blocks for line in shown(block)] == ["- 甲⏎a⏎b⏎c⏎d", "- 乙⏎丁", "   - 丙"]
 
 
+def test_a_list_nested_too_deep_is_named_and_kept() -> None:
+    chapter, problems = read("\n".join(f"{'  ' * depth}- {depth}" for depth in range(1500)))
+    assert brief(problems)[0] == ("CHAPTER-UNSUPPORTED", 10, 19)
+    lines = [line for block in chapter.blocks for line in shown(block)]
+    assert [line.split()[-1] for line in lines] == [str(depth) for depth in range(1500)]
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -51,20 +51,19 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 
 def _no_file(name: Text, manual: Manual) -> Problem:
-    guess = did_you_mean(name, list(manual.chapter_files))
-    files = listed(manual.chapter_files) or "（还没有）"
+    guess = did_you_mean(name.removesuffix(".md"), _stems(manual))
+    files = listed(manual.chapter_files)
     return Problem(
         SEVERITY,
         CODE,
         name.position,
         Words(f"content/chapters 里没有“{name}”这个文件", f"there is no file “{name}” in content/chapters"),
-        Words(f"{guess.zh}有这些文件：{files}", f"{guess.en}the files are: {files}"),
+        Words(f"{guess.zh}有这些文件：{files.zh}", f"{guess.en}the files are: {files.en}"),
     )
 
 
 def _nothing(name: Text, manual: Manual) -> Problem:
-    files = [file.removesuffix(".md") for file in manual.chapter_files]
-    guess = did_you_mean(name, [*RESERVED, *files, *directory(manual).departments])
+    guess = did_you_mean(name, [*RESERVED, *_stems(manual), *directory(manual).departments])
     return Problem(
         SEVERITY,
         CODE,
@@ -80,6 +79,10 @@ def _nothing(name: Text, manual: Manual) -> Problem:
     )
 
 
+def _stems(manual: Manual) -> list[str]:
+    return [file.removesuffix(".md") for file in manual.chapter_files]
+
+
 def _no_departments(entry: ChapterEntry, manual: Manual) -> Iterator[Problem]:
     known = directory(manual).departments
     for name in entry.departments:
@@ -90,5 +93,5 @@ def _no_departments(entry: ChapterEntry, manual: Manual) -> Iterator[Problem]:
                 CODE,
                 name.position,
                 Words(f"没有“{name}”这个部门", f"there is no department “{name}”"),
-                Words(f"{guess.zh}部门有：{listed(known)}", f"{guess.en}the departments are: {listed(known)}"),
+                Words(f"{guess.zh}部门有：{listed(known).zh}", f"{guess.en}the departments are: {listed(known).en}"),
             )

@@ -77,8 +77,7 @@ def _of_scale(grades: tuple[Grade, ...]) -> Iterator[Problem]:
     for grade in grades:
         found = _band(grade)
         if found is None:
-            message = Words(f"看不懂分数段“{grade.band or ''}”", f"cannot read the band “{grade.band or ''}”")
-            yield _problem(grade, message)
+            yield _problem(grade, Words(f"看不懂“{grade.name}”的分数段", f"the band of “{grade.name}” cannot be read"))
             return
         bands.append(found)
     bands = [_bounded(band, bands) for band in bands]
@@ -122,7 +121,7 @@ def _range() -> re.Pattern[str]:
 @cache
 def _bound() -> re.Pattern[str]:
     before = "不满|不足|低于|小于|<|超过|高于|大于|>|<=|≤|>=|≥"
-    return re.compile(rf"({before})?{NUMBER}(\(含\)|及)?(以上|以下|以内)?(\(含\)|\(不含\))?")
+    return re.compile(rf"({before})?{NUMBER}(?:及|\(含\))?(以上|以下|以内)?(?:\((含|不含)[\d.]*分?\))?")
 
 
 def _band(grade: Grade) -> Band | None:
@@ -144,8 +143,8 @@ def _band(grade: Grade) -> Band | None:
 
 
 def _limits(bound: re.Match[str]) -> tuple[Decimal, Decimal] | None:
-    before, number, _, after, aside = bound.groups()
-    value, without = Decimal(number), aside == "(不含)"
+    before, number, after, aside = bound.groups()
+    value, without = Decimal(number), aside == "不含"
     if bool(before) == bool(after):
         return None
     if before in ("不满", "不足", "低于", "小于", "<"):

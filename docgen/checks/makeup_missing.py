@@ -59,8 +59,8 @@ def _problem(post: Post, parts: list[str], left_out: list[str], has_makeup: bool
         message = Words(f"“{post.name}”的构成里没有{names}", f"the makeup of “{post.name}” leaves out {names}")
     else:
         message = Words(
-            f"“{post.name}”有{listed(parts)}，没有写各占多少",
-            f"“{post.name}” has {', '.join(parts)}, and nothing says how much each counts",
+            f"“{post.name}”有{listed(parts).zh}，没有写各占多少",
+            f"“{post.name}” has {listed(parts).en}, and nothing says how much each counts",
         )
     shares = ("60%", "40%") if len(parts) == 2 else ("60%", "30%", "10%")
     example = ", ".join(f"{part}: {share}" for part, share in zip(parts, shares, strict=True))

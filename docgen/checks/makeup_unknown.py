@@ -74,7 +74,7 @@ def _not_here(name: Text, department: Department, post: Post, parts: list[str]) 
         post.name.position if inherited else name.position,
         Words(f"构成里有“{name}”，岗位“{post.name}”没有", f"the makeup has “{name}”, the post “{post.name}” has not"),
         Words(
-            f"这个岗位有{listed(parts)}：在它的“考核”里写自己的“构成”，或补上“{name}”",
-            f"this post has {', '.join(parts)}: give it a 构成 of its own under 考核, or add {name}",
+            f"这个岗位有{listed(parts).zh}：在它的“考核”里写自己的“构成”，或补上“{name}”",
+            f"this post has {listed(parts).en}: give it a 构成 of its own under 考核, or add {name}",
         ),
     )

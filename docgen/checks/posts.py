@@ -27,7 +27,7 @@ def post_problem(
                 f"{field.zh}“{name}”说的是哪一个？有 {len(found)} 个部门有这个岗位",
                 f"{field.en} “{name}” could be any of {len(found)} posts of that name",
             ),
-            Words(f"写明部门，从这些里选一个：{choices}", f"name the department too; choose one of: {choices}"),
+            Words(f"写明部门，从这些里选一个：{choices.zh}", f"name the department too; choose one of: {choices.en}"),
         )
     if found or not directory.is_complete:
         return None
@@ -53,5 +53,5 @@ def _department_named(severity: Severity, code: str, field: Words, name: Text, d
         code,
         name.position,
         Words(f"{field.zh}“{name}”是部门，不是岗位", f"{field.en} “{name}” is a department, not a post"),
-        Words(f"写部门里的岗位：{posts}", f"write a post of it: {posts}"),
+        Words(f"写部门里的岗位：{posts.zh}", f"write a post of it: {posts.en}"),
     )

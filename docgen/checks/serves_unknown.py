@@ -27,7 +27,7 @@ Wrong: “对应: 物资管理” where the department duty is called 物资保�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.wording import listed
@@ -62,13 +62,13 @@ def _served(department: Department) -> Iterator[Text]:
         yield from duty.serves
 
 
-def _problem(name: Text, known: Iterable[str], where: Words) -> Problem:
+def _problem(name: Text, known: dict[str, None], where: Words) -> Problem:
     guess = did_you_mean(name, list(known))
-    names = listed(list(known)) or "（还没有）"
+    names = listed(known)
     return Problem(
         SEVERITY,
         CODE,
         name.position,
         Words(f"{where.zh}没有“{name}”这项部门职责", f"there is no department duty “{name}” in {where.en}"),
-        Words(f"{guess.zh}{where.zh}的部门职责有：{names}", f"{guess.en}the department duties are: {names}"),
+        Words(f"{guess.zh}{where.zh}的部门职责有：{names.zh}", f"{guess.en}the department duties are: {names.en}"),
     )

@@ -73,14 +73,14 @@ def _unknown(holder: Post | Shared, known: dict[str, None], where: str, where_en
 
 def _problem(name: Text, known: list[str], where: str, where_en: str) -> Problem:
     guess = did_you_mean(name, known)
-    names = listed(known) or "（还没有）"
+    names = listed(known)
     return Problem(
         SEVERITY,
         CODE,
         name.position,
         Words(f"{where}没有“{name}”这项职责", f"there is no duty “{name}” in {where_en}"),
         Words(
-            f"{guess.zh}“对应”写职责的标题，{where}有：{names}",
-            f"{guess.en}对应 takes the titles of duties; {where_en} have: {names}",
+            f"{guess.zh}“对应”写职责的标题，{where}有：{names.zh}",
+            f"{guess.en}对应 takes the titles of duties; here: {names.en}",
         ),
     )

@@ -16,11 +16,14 @@ def quoted(names: Iterable[str]) -> str:
     return "".join(f"“{name}”" for name in names)
 
 
-def listed(names: Iterable[str]) -> str:
-    """甲、乙、丙; past LISTED names the rest is counted."""
+def listed(names: Iterable[str]) -> Words:
+    """甲、乙、丙; past LISTED names the rest is counted, and no name at all is said so."""
     every = list(names)
-    more = f" 等 {len(every)} 个" if len(every) > LISTED else ""
-    return "、".join(every[:LISTED]) + more
+    shown, more = every[:LISTED], len(every) - LISTED
+    return Words(
+        "、".join(shown) + (f" 等 {len(every)} 个" if more > 0 else "") or "（还没有）",
+        ", ".join(shown) + (f" and {more} more" if more > 0 else "") or "(none yet)",
+    )
 
 
 def digits(value: Decimal) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -96,7 +97,7 @@ def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) ->
         problems.append(_root_not_mapping(of, node.position))
         return None
     read = read_object(of, node, problems, position=node.position)
-    return read.replace(damaged=True) if found and not read.damaged else read
+    return read.replace(damaged=True) if any(problem.is_error for problem in found) else read
 
 
 def _root_not_mapping(of: type[Any], position: Position) -> Problem:
@@ -115,7 +116,7 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
     for path in _files(root, DEPARTMENTS, (".yaml", ".yml"), problems):
         department: Department | None = _read_file(root, path, Department, problems)
         if department is None or department.name is None:
-            unread.add(Path(path).stem)
+            unread.add(unicodedata.normalize("NFC", Path(path).stem))
             continue
         if problem := name_problem(department.name):
             problems.append(problem)
@@ -157,25 +158,27 @@ def _fill_chapters(manual: Manual, problems: list[Problem]) -> Manual:
     return manual.replace(chapter_files=filled)
 
 
+# 仓储部 - 副本, 仓储部 - 副本 (2), 仓储部 - Copy: what Windows calls a copy.
+_COPY = re.compile(r".*(副本|- Copy)( ?\(\d+\))?")
+_TEXT_FILE = re.compile(r".*\.(yaml|yml|md|markdown|txt|docx?)\b.*", re.IGNORECASE)
+
+
 def _files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Problem]) -> list[str]:
     """The content files of a folder, by NFC name; what looks like a content file but isn't read is named."""
     found = []
     for file in sorted((root / folder).glob("*"), key=lambda file: unicodedata.normalize("NFC", file.name)):
         path = f"{folder}/{file.name}"
-        if file.name.startswith((".", "~")) or not file.is_file():
+        if file.name.startswith((".", "~")) or file.is_dir():
             continue
-        if _is_copy(file.stem) and file.suffix in endings:
+        if file.suffix.lower() not in endings:
+            if _TEXT_FILE.fullmatch(file.name):
+                zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
+                problems.append(_stray(path, zh, en))
+        elif _COPY.fullmatch(file.stem):
             problems.append(_stray(path, "看名字是一份副本，没有读", "looks like a copy and was not read"))
-        elif file.suffix.lower() in endings:
+        else:
             found.append(path)
-        elif any(ending in file.name.lower() for ending in endings):
-            zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
-            problems.append(_stray(path, zh, en))
     return found
-
-
-def _is_copy(stem: str) -> bool:
-    return stem.endswith((" - 副本", "- 副本", "副本", " - Copy")) or stem.rstrip("0123456789").endswith("副本 (")
 
 
 def _stray(path: str, zh: str, en: str) -> Problem:

@@ -44,7 +44,7 @@ def field_names() -> frozenset[str]:
 def _nested_names() -> frozenset[str]:
     """Field names that a title can be mistaken for: those that stand inside departments, posts and duties."""
     inside = (Department, Post, Duty, Standard, Indicator, Shared)
-    return frozenset(entry.zh for of in inside for entry in entries(of).values())
+    return frozenset(name for of in inside for entry in entries(of).values() for name in (entry.zh, entry.en))
 
 
 def name_problem(name: Text) -> Problem | None:

@@ -42,12 +42,13 @@ def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> 
     position = given.pop("position", node.position)
     values: dict[str, Any] = {}
     if isinstance(node, Mapping):
-        values = _read_entries(of, node, problems)
-        _require(of, values, position, problems)
+        values = _read_entries(of, node, problems, is_named="name" in given)
     elif isinstance(node, Scalar) and (node.is_null or hasattr(of, "shorthand")):
         values = {} if node.is_null else _shorthand(of, node, problems)
     else:
         problems.append(_mapping_wanted(of, node))
+    if len(problems) == before:  # else what is missing may be what could not be read
+        _require(of, values, position, problems)
     return of(**values, **given, position=position, damaged=len(problems) > before)
 
 
@@ -69,13 +70,23 @@ def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any
     if text is None:
         return {}
     if of is Grade:
-        return {"floor": read_number(node, "分", problems)} if NUMBER.fullmatch(text) else {"band": text}
+        number = NUMBER.fullmatch(text)
+        is_floor = number is not None and number[2].strip() in ("", "分")
+        return {"floor": read_number(node, "分", problems)} if is_floor else {"band": text}
     return {of.shorthand: text}
 
 
-def _read_entries(of: type[Any], node: Mapping, problems: Problems) -> dict[str, Any]:
+def _is_sentence(node: Mapping, of: type[Any]) -> bool:
+    """Whether `- 注意: 每天巡查` was meant as a text: none of its keys is, or is nearly, a field's name."""
+    attributes = _attributes(cast(Hashable, of))
+    if not hasattr(of, "shorthand") or any(key.text in attributes for key, _ in node.entries):
+        return False
+    return not any(nearest(key.text, list(attributes)) for key, _ in node.entries)
+
+
+def _read_entries(of: type[Any], node: Mapping, problems: Problems, *, is_named: bool) -> dict[str, Any]:
     attributes, declared = _attributes(cast(Hashable, of)), entries(of)
-    if hasattr(of, "shorthand") and node.entries and not any(key.text in attributes for key, _ in node.entries):
+    if (node.flow or not is_named) and _is_sentence(node, of):
         problems.append(not_a_text(node))
         return {}
     values: dict[str, Any] = {}
@@ -157,10 +168,10 @@ def read_value(kind: Kind, node: Node, problems: Problems) -> Any:
 
 
 def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
-    if isinstance(node, Scalar) and node.style == "literal":
+    if isinstance(node, Scalar) and node.style == "literal" and hasattr(of, "shorthand"):
         return tuple(of(**{of.shorthand: line}, position=line.position) for line in block_lines(node))
     if isinstance(node, Sequence):
-        if node.flow and hasattr(of, "shorthand") and not yaml_traps.all_quoted(node):
+        if node.flow and getattr(of, "shorthand", "name") != "name" and not yaml_traps.all_quoted(node):
             problems.append(yaml_traps.bracket_text(node))
             return ()
         present = (item for item in node.items if not (isinstance(item, Scalar) and item.is_null))
@@ -169,13 +180,17 @@ def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
 
 
 def _read_named(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
-    if of is Duty and not isinstance(node, Mapping):
+    if of is Duty and not isinstance(node, Mapping) and not _is_list_of_mappings(node):
         texts = enumerate(read_texts(node, problems), 1)
         return tuple(Duty(name=Text(str(n), text.position), content=text, position=text.position) for n, text in texts)
     if not isinstance(node, Mapping):
         problems.append(_names_wanted(node))
         return ()
     return tuple(_read_member(of, key, value, problems) for key, value in node.entries)
+
+
+def _is_list_of_mappings(node: Node) -> bool:
+    return isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items)
 
 
 def _names_wanted(node: Node) -> Problem:
@@ -192,7 +207,7 @@ def _read_member(of: Any, key: Scalar, value: Node, problems: Problems) -> Any:
     name = Text(key.text, key.position)
     if problem := name_problem(name):
         problems.append(problem)
-    if of is Duty and isinstance(value, Scalar) and value.is_null:
+    if of is Duty and isinstance(value, Scalar) and not value.text.strip():
         problems.append(_empty_duty(name))
     found = read_object(of, value, problems, name=name, position=key.position)
     return found if len(problems) == before or found.damaged else found.replace(damaged=True)

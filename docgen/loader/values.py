@@ -80,25 +80,30 @@ def block_lines(node: Scalar) -> tuple[Text, ...]:
 
 
 def read_names(node: Node, problems: Problems) -> tuple[Text, ...]:
-    """Names: a list of names, or one text split at 、，,；;."""
+    """Names: a list of names, or a text split at 、，,；; and at the lines of a `|` block."""
     if isinstance(node, Sequence):
         read = [read_text(item, problems) for item in node.items]
         return tuple(name for name in read if name)
-    text = read_text(node, problems)
-    if text is None:
-        return ()
-    return tuple(_split(text))
+    if isinstance(node, Scalar):
+        return tuple(name for line in lines(node) for name in _split(line))
+    problems.append(not_a_text(node))
+    return ()
 
 
-def _split(text: Text) -> list[Text]:
-    names, start = [], 0
-    for piece in LIST_SEPARATORS.split(text):
+def _split(line: Scalar) -> list[Text]:
+    names, start = [], 1 if line.style in ("single", "double") else 0
+    for piece in LIST_SEPARATORS.split(line.text):
         offset = start + len(piece) - len(piece.lstrip())
         start += len(piece) + 1
         if name := piece.strip():
-            path, line, column, _ = text.position
-            names.append(Text(name, Position(path, line, column + offset, len(name))))
+            names.append(Text(name, _part(line.position, offset, len(name))))
     return names
+
+
+def _part(whole: Position, offset: int, length: int) -> Position:
+    """The position of a piece of a text; of the whole where that goes on in further lines."""
+    fits = offset + length <= whole.length
+    return whole._replace(column=whole.column + offset, length=length) if fits else whole
 
 
 def read_number(node: Node, unit: str, problems: Problems) -> Number | None:

@@ -31,11 +31,12 @@ def marked_place(match: re.Match[str]) -> tuple[int, int]:
 
 
 DEEPEST = 6
+DEEPEST_LIST = 9  # Word numbers no more levels
 CODE_INDENT = 4
 INDENT = " \t\u3000\xa0"
 RULE = re.compile(r"([-_*])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-FENCE = re.compile(r"`{3,}|~{3,}")
+FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 HEADING = re.compile(r"(#+)(?:[ \t]+|$)")
 CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 ITEM = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])[ \t]+(?=\S)")
@@ -106,8 +107,9 @@ class _Lines:
         elif RULE.match(content):
             self.refused_line("rule", content)
         elif fence := FENCE.match(content):
-            self.refused_line("code block", content)
             self.fence = fence[0]
+            self.refuse("code block")
+            self.fenced(content.removeprefix(self.fence).strip())
         elif heading := HEADING.match(content):
             self.heading(content, heading)
         elif item := ITEM.match(content):
@@ -148,7 +150,7 @@ class _Lines:
         return content[quote.end() :]
 
     def fenced(self, content: str) -> None:
-        if content.startswith(self.fence):
+        if content.startswith(self.fence) and not content.rstrip().strip(self.fence[0]):
             self.fence = ""
             self.blank()
         elif content:
@@ -176,10 +178,13 @@ class _Lines:
         sibling = None
         while self.items and self.indent < self.items[-1].indent + 2:
             sibling = self.items.pop()
+        if len(self.items) == DEEPEST_LIST:
+            self.refuse("deep list", item.end())
+            self.items.pop()
         begins = sibling is None or sibling.sign != sign
         if begins and item[1] and int(item[1]) != 1:
             self.problems.append(refusals.list_start(item[1], self.position(item.end())))
-        if self.before in ("text", "table") or (self.before == "item" and sibling and begins):
+        if self.before != "blank":
             self.out.append("")
         self.column += item.end()
         self.write(self.broken(content[item.end() :]), f"{'    ' * len(self.items)}{sign} ")

@@ -22,6 +22,11 @@ REFUSED = {
     "strikethrough": r"~~(?=\S)(?:.*?\S)?~~",
 }
 
+# A link or picture that is whole: Python-Markdown's own pattern looks for the end of each bracket anew.
+_TARGET = r"\[(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\((?:[^()\n]|\([^()\n]*\))*\))"
+LINK = rf"(?<!!){_TARGET}"
+IMAGE = rf"!{_TARGET}"
+
 
 def parse(lines: list[str]) -> Element:
     """The element tree of a chapter: h1–h6, p, ul, ol, li, table parts; strong, em, a, img, br, code and those of
@@ -40,8 +45,12 @@ def _markdown() -> Markdown:
     from markdown import Markdown
     from markdown.extensions.sane_lists import SaneListExtension
     from markdown.extensions.tables import TableExtension
-    from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
-    from markdown.util import AtomicString
+    from markdown.inlinepatterns import (
+        ImageInlineProcessor,
+        InlineProcessor,
+        LinkInlineProcessor,
+        SubstituteTagInlineProcessor,
+    )
 
     class Refused(InlineProcessor):
         def __init__(self, name: str) -> None:
@@ -52,7 +61,7 @@ def _markdown() -> Markdown:
             if self.name == "entity" and html.unescape(m[0]) == m[0]:
                 return None, None, None
             element = Element(self.name)
-            element.text = AtomicString(m[0])
+            element.text = m[0]
             return element, m.start(), m.end()
 
     markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
@@ -60,6 +69,8 @@ def _markdown() -> Markdown:
         markdown.parser.blockprocessors.deregister(name)
     for name in LEFT_OUT_INLINES:
         markdown.inlinePatterns.deregister(name)
+    markdown.inlinePatterns.register(LinkInlineProcessor(LINK, markdown), "link", 160)
+    markdown.inlinePatterns.register(ImageInlineProcessor(IMAGE, markdown), "image_link", 150)
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?i:<br\s*/?>)", "br"), "typed_br", 95)
     for priority, name in zip((90, 80, 70), REFUSED, strict=True):
         markdown.inlinePatterns.register(Refused(name), name, priority)

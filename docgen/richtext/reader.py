@@ -240,10 +240,12 @@ class _Reader:
         elif element.tag == "a":
             yield from self.link(element)
         else:
-            typed = html.unescape(element.text or "") if element.tag == "code" else element.text
-            texts = list(self.texts(typed))
-            self.refuse(element.tag, texts[0].source if texts and texts[0].source else self.here())
-            yield from texts
+            if element.tag == "code":  # whose text is escaped already
+                element.text = html.unescape(element.text or "")
+            children = self.nested(element)
+            texts = [child.source for child in children if isinstance(child, tree.Text)]
+            self.refuse(element.tag, (texts and texts[0]) or self.here())
+            yield from children
 
     def nested(self, element: Element) -> tuple[tree.Inline, ...]:
         found: list[tree.Inline] = list(self.texts(element.text))

@@ -55,6 +55,10 @@ UNSUPPORTED = {
         Words("列表项里的表格、标题或图片", "a table, heading or picture within a list item"),
         Words("写到列表后面，前面空一行，行首不空格", "write it after the list, unindented, after a blank line"),
     ),
+    "deep list": (
+        Words("九级以上的列表", "a list nested more than nine deep"),
+        Words("少分几级，或把下级写成另一节", "nest less, or make the inner lists a section"),
+    ),
     "text after list": (
         Words("列表项里，下级列表之后又写的文字", "text of an item after its nested list"),
         Words("把这段文字写到下级列表前面，或另起一项", "write it before the nested list, or as an item of its own"),

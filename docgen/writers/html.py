@@ -215,9 +215,7 @@ def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
 def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
     title = _label(entry.label, entry.gap) + _text(entry.text)
     number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
-    # The link stands in a box of its own: WeasyPrint 70 drops a link that is itself a flex item.
-    link = f'<div class="entry"><a href="{_target(entry.key)}">{title}</a></div>'
-    return f'<li class="contents{entry.level}">{link}<div class="leader"></div>{number}</li>'
+    return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a>{number}</li>'
 
 
 # Inlines

@@ -31,7 +31,7 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         scheme, path = urlsplit(url).scheme, file_of(url)
-        if scheme == "data" or (scheme == "file" and path in self.files):
+        if scheme == "data" or (scheme == "file" and path in self.files and not _declares_entities(path)):
             return super().fetch(url, headers)
         self.denied.append(url)
         raise ValueError(f"denied: {url}")
@@ -40,6 +40,13 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]
 def file_of(url: str) -> Path:
     """The path that a `file:` URL names, as written (no link is followed)."""
     return Path(url2pathname(unquote(urlsplit(url).path)))
+
+
+def _declares_entities(path: Path) -> bool:
+    """Whether a picture is XML with entities of its own, which can grow without end. A DOCTYPE alone is harmless, and
+    drawing programs write one."""
+    is_picture = path.suffix.lower() not in (".otf", ".ttf", ".ttc", ".otc")
+    return is_picture and path.is_file() and b"<!ENTITY" in path.read_bytes().replace(b"\0", b"")
 
 
 class Layout:

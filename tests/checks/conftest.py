@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ from docgen.problems import Language, Problem, in_reading_order, render
 from docgen.source import Position
 
 Write = Callable[..., Path]
-Report = Callable[..., str]
+Report = Callable[..., list[str]]
+Codes = Callable[..., list[str]]
 
 HEAD = "名称: 岗位手册\n单位: 青松公司\n版本: '1'\n"
 
@@ -42,24 +44,26 @@ def write(tmp_path: Path) -> Write:
 
 @pytest.fixture
 def report(write: Write) -> Report:
-    """`report(CODE, …files…)`: what `docgen check` prints of that code, with nothing amiss in the reading."""
+    """`report(CODE, …files…)`: the lines that `docgen check` prints of that code, with nothing amiss in the reading."""
 
-    def printed(code: str, language: Language = "zh", **files: str) -> str:
+    def printed(code: str, language: Language = "zh", **files: Any) -> list[str]:
         root = write(**files)
         loaded = load(root)
         assert loaded.problems == []
         assert loaded.manual
         found = [problem for problem in check(loaded.manual) if problem.code == code]
-        return "\n".join(render(problem, language, line_of(root)) for problem in in_reading_order(found))
+        return [
+            line for problem in in_reading_order(found) for line in render(problem, language, line_of(root)).split("\n")
+        ]
 
     return printed
 
 
 @pytest.fixture
-def codes(write: Write) -> Callable[..., list[str]]:
+def codes(write: Write) -> Codes:
     """`codes(…files…)`: the codes of all problems, those of reading too, in reading order."""
 
-    def found(**files: str) -> list[str]:
+    def found(**files: Any) -> list[str]:
         loaded = load(write(**files))
         problems: list[Problem] = loaded.problems + (check(loaded.manual) if loaded.manual else [])
         return [problem.code for problem in in_reading_order(problems)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
-
-Kind = Literal["heading", "paragraph", "item", "cell", "caption", "cover"]
+from typing import NamedTuple
 
 
 class Block(NamedTuple):
-    """What a reader of the file sees: the label that is printed before a text, and the text. Empty cells, contents,
-    pictures and page furniture are no blocks; a note is a paragraph. Items are paragraphs with a label or bullet."""
+    """What a reader of the file sees: the label that is printed before a text, and the text, its line breaks as `\\n`.
 
-    kind: Kind
+    `kind`: heading 1 … heading 6, paragraph (a note too), item, cell, caption, cover. Empty cells, contents, pictures
+    and page furniture are no blocks.
+    """
+
+    kind: str
     label: str
     text: str
 
@@ -23,11 +24,20 @@ LABEL = re.compile(
 )
 
 
-def block(kind: Kind, text: str) -> Block:
-    """The block printed as `text`, its label told from the rest."""
+def labelled(kind: str, text: str) -> Block:
+    """The block that is printed as `text`, its label told from the rest; a paragraph with a label is an item."""
     match = LABEL.match(text)
     if match is None:
         return Block(kind, "", text)
-    if kind == "paragraph":
-        kind = "item"
-    return Block(kind, match[0], text[match.end() :].removeprefix(" "))
+    return Block("item" if kind == "paragraph" else kind, match[0], text[match.end() :].removeprefix(" "))
+
+
+def cover_field(text: str) -> Block:
+    """A line of the cover: `版本：2026.1`, or a text alone."""
+    label, colon, rest = text.partition("：")
+    return Block("cover", label, rest) if colon else Block("cover", "", text)
+
+
+def without_spaces(blocks: list[Block]) -> list[Block]:
+    """For comparing with a PDF, which has neither the white space at the end of a printed line nor the line breaks."""
+    return [Block(block.kind, "".join(block.label.split()), "".join(block.text.split())) for block in blocks]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from tests.reading_back import Block, Kind, block
+from tests.reading_back import Block, cover_field, labelled
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -22,7 +22,7 @@ def blocks(markdown: str) -> list[Block]:
     found: list[Block] = []
     for index, node in enumerate(nodes):
         if index < cover_end:
-            found += (Block("cover", "", text(inline)) for inline in inlines(node) if node.type != "blockquote")
+            found += (cover_field(text(inline)) for inline in inlines(node) if node.type != "blockquote")
         elif node.type in ("blockquote", "hr", "html_block") or is_contents(nodes, index):
             continue
         elif node.type == "table":
@@ -30,7 +30,7 @@ def blocks(markdown: str) -> list[Block]:
         elif node.type == "bullet_list":
             found += items(node)
         elif node.children[0].children and node.children[0].children[0].type != "image":
-            found.append(block(kind(nodes, index), text(node.children[0])))
+            found.append(labelled(kind(nodes, index), text(node.children[0])))
     return found
 
 
@@ -42,13 +42,13 @@ def items(bullets: SyntaxTreeNode) -> Iterator[Block]:
                 yield from items(child)
             elif child.type == "paragraph":
                 own = child is item.children[0]
-                yield Block("item", "", text(child.children[0])) if own else block("item", text(child.children[0]))
+                yield Block("item", "", text(child.children[0])) if own else labelled("item", text(child.children[0]))
 
 
-def kind(nodes: list[SyntaxTreeNode], index: int) -> Kind:
+def kind(nodes: list[SyntaxTreeNode], index: int) -> str:
     node = nodes[index]
     if node.type == "heading":
-        return "heading"
+        return f"heading {node.tag.removeprefix('h')}"
     before, after = nodes[index - 1] if index else None, nodes[index + 1] if index + 1 < len(nodes) else None
     if is_bold(node) and ((after and after.type == "table") or (before and is_picture(before))):
         return "caption"
@@ -56,8 +56,10 @@ def kind(nodes: list[SyntaxTreeNode], index: int) -> Kind:
 
 
 def is_bold(paragraph: SyntaxTreeNode) -> bool:
-    first, last = paragraph.children[0].children[0], paragraph.children[0].children[-1]
-    return (first is last and first.type == "strong") or (first.content, last.content) == ("<strong>", "</strong>")
+    inline = [child for child in paragraph.children[0].children if child.type != "text" or child.content]
+    return [child.type for child in inline] == ["strong"] or (
+        (inline[0].content, inline[-1].content) == ("<strong>", "</strong>")
+    )
 
 
 def is_picture(node: SyntaxTreeNode) -> bool:

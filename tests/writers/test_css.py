@@ -53,6 +53,15 @@ def test_an_installed_face_is_asked_for_by_its_family() -> None:
     assert 'body { font-family: "Fandol 仿宋"; ' in sheet
 
 
+def test_an_installed_bold_face_is_asked_for_as_bold() -> None:
+    title = RoleFont(FontFace("Noto Serif CJK SC", Path("/usr/noto.ttc"), 700, installed=True), None, stand_in=True)
+    found = fonts()._replace(roles={**fonts().roles, "小标宋": title})
+
+    assert rules(css.stylesheet(gbt9704(), found), ".cover-field.title {")[1].startswith(
+        '.cover-field.title { font-family: "Noto Serif CJK SC"; font-size: 26pt; line-height: 42pt; font-weight: 700; '
+    )
+
+
 def test_rare_characters_come_from_the_fallback_faces() -> None:
     own = FontFace("人名字库", Path("/fonts/rare.ttf"))
     noto = FontFace("Noto Serif CJK SC", Path("/usr/noto.ttc"), installed=True)
@@ -108,8 +117,11 @@ def test_only_text_of_the_bodys_size_is_drawn_together_to_the_grid() -> None:
 
 
 def test_a_draft_has_its_watermark_in_the_page_background() -> None:
-    assert 'background: url("data:image/svg+xml,' in css.stylesheet(gbt9704(), draft=True)
-    assert "background" not in css.stylesheet(gbt9704())
+    page = "@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm"
+
+    assert rules(css.stylesheet(gbt9704()), "@page {") == [f"{page} }}"]
+    (draft,) = rules(css.stylesheet(gbt9704(), draft=True), "@page {")
+    assert draft.startswith(f'{page}; background: url("data:image/svg+xml,')
 
 
 def test_a_part_is_laid_out_as_it_stands_in_the_whole() -> None:

@@ -208,8 +208,8 @@ def test_contents_link_to_headings_and_print_their_pages(pages: dict[str, str] |
         '<nav role="doc-toc" class="contents" id="目录">\n'
         '<p class="contents-title">目录</p>\n'
         '<ol class="toc">\n'
-        '<li class="contents1"><div class="entry"><a href="#库"><span class="label">1.</span> 仓储部</a></div>'
-        f'<div class="leader"></div><span class="page-number">{number}</span></li>\n'
+        '<li class="contents1"><a href="#库"><span class="label">1.</span> 仓储部</a>'
+        f'<span class="page-number">{number}</span></li>\n'
         "</ol>\n"
         "</nav>"
     )

@@ -366,8 +366,9 @@ def test_ten_thousand_characters_without_a_break_stay_on_the_paper(read: Poppler
         ("/etc/hostname", None),
         ("missing.png", None),
         ("broken.png", "not an image"),
+        ("bomb.svg", '<!DOCTYPE svg [<!ENTITY a "汉">]><svg xmlns="http://www.w3.org/2000/svg"/>'),
     ],
-    ids=["outside the project", "elsewhere", "missing", "broken"],
+    ids=["outside the project", "elsewhere", "missing", "broken", "with entities"],
 )
 def test_a_picture_that_cannot_be_used_is_an_error_where_it_was_written(
     write: Write, tmp_path: Path, path: str, content: str | None

@@ -22,6 +22,7 @@ from docgen.writers.word.tables import table_element
 
 PARAGRAPH_END = "</w:p>"
 PROPERTIES_END = "</w:pPr>"
+SECTION = "<w:sectPr>"
 
 
 class Body:
@@ -77,18 +78,20 @@ class Body:
         for section in document.sections:
             self.page = page_of(self.style, section.orientation)
             _blocks(section.blocks, self)
+            self._end_in_a_paragraph()
             properties = section_properties(section, self.style, furniture)
             if section is document.sections[-1]:
                 self.elements.append(properties)
             else:
-                self._end_section(properties)
+                head, end, tail = self.elements[-1].partition(PROPERTIES_END)
+                self.elements[-1] = f"{head}{properties}{end}{tail}"
         return "".join(self.elements)
 
-    def _end_section(self, properties: str) -> None:
-        if not self.elements or not self.elements[-1].endswith(PARAGRAPH_END):
+    def _end_in_a_paragraph(self) -> None:
+        """What a section ends with carries its properties, and Word wants no table there."""
+        last = self.elements[-1] if self.elements else ""
+        if not last.endswith(PARAGRAPH_END) or SECTION in last:
             self.elements.append(paragraph("TableGap", ""))
-        head, end, tail = self.elements[-1].partition(PROPERTIES_END)
-        self.elements[-1] = f"{head}{properties}{end}{tail}"
 
 
 def _blocks(blocks: Iterable[tree.Block], body: Body) -> None:

@@ -77,14 +77,17 @@ class Numbering:
         return Numbered(reference(level, self._outline_instance))
 
     def _count(self, level: int, number: int) -> None:
+        # A level that is skipped counts as begun.
+        for above, start in enumerate(self._starts[: level - 1]):
+            self._counted[above] = max(self._counted[above], start)
         self._counted[level - 1] = number
         self._counted[level:] = [start - 1 for start in self._starts[level:]]
         self._depth = level
 
     def _restart_outline(self, level: int, number: int) -> None:
-        above = [counted + 1 for counted in self._counted[: level - 1]]
-        self._starts = [*above, number, *[1] * (LEVELS - level)]
-        self._outline_instance = self._add_instance(OUTLINE, dict(enumerate(self._starts, 1)))
+        self._starts = [1] * LEVELS
+        self._starts[level - 1] = number
+        self._outline_instance = self._add_instance(OUTLINE, {level: number})
 
     def start_list(self, level: int, number_format: NumberFormat | None) -> ListNumbering:
         """The numbering of a list, nested `level` deep; no format means bullets."""

@@ -68,7 +68,7 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
         WordStyle("TOCHeading", "TOC Heading", "contents_title", following="BodyText", priority=39),
         *(_contents_style(level, style) for level in (1, 2, 3)),
         WordStyle("Header", "header", "header", align="center"),
-        WordStyle("Draft", "草稿", "table_head", "Header", align="center"),
+        WordStyle("Draft", "草稿", "heading1", "Header", indent='<w:ind w:firstLine="0"/>', align="center"),
         WordStyle("Footer", "footer", "footer", align="center"),
         *_page_number_styles(style),
     ]
@@ -219,11 +219,11 @@ def _figure_style(style: Style) -> str:
     )
 
 
-# What Word wants between two tables, and after one that ends a section: as good as no line.
+# What Word wants between two tables, and after one that ends a section: as good as no line, some space after it.
 TABLE_GAP = (
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGap"><w:name w:val="表后间隔"/>'
     '<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:pPr><w:snapToGrid w:val="0"/>'
-    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr>'
+    '<w:spacing w:before="0" w:after="100" w:line="20" w:lineRule="exact"/></w:pPr>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
 )
 

@@ -1,0 +1,76 @@
+"""The blocks of Word manuals: their texts by XML, their labels by LibreOffice, which numbers lists as Word does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from tests.reading_back import Block, cover_field, labelled
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BULLETS = ("•", "◦", "▪", "–")
+TEXTS = {"t", "br", "tab"}
+
+
+def blocks(documents: list[Path], folder: Path) -> list[list[Block]]:
+    """The blocks of each document. LibreOffice, which takes a while to start, is asked once; it writes to `folder`."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder)]
+    subprocess.run([*convert, *map(str, documents)], capture_output=True, check=True)
+    return [list(read(document, folder / f"{document.stem}.txt")) for document in documents]
+
+
+def read(document: Path, printed: Path) -> Iterator[Block]:
+    """Each paragraph of the XML beside the lines it is printed as; what stands before its text there is its label.
+    Empty lines are passed over: LibreOffice has none for some of the empty paragraphs."""
+    lines = (line for line in printed.read_text("utf-8-sig").split("\n") if line.strip())
+    for paragraph in paragraphs(document):
+        text = text_of(paragraph)
+        first = ""
+        for number, part in enumerate(filter(str.strip, text.split("\n"))):
+            line = next(lines, "(nothing)")
+            assert line.endswith(part), f"Word has “{part}” where LibreOffice prints “{line}”"
+            first = first if number else line.removesuffix(part)
+        if text.strip() and (block := block_of(paragraph, first.strip(), text)):
+            yield block
+
+
+def paragraphs(document: Path) -> list[etree._Element]:
+    with zipfile.ZipFile(document) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    return list(body.iter(f"{W}p"))
+
+
+def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = "" if style is None else style.get(f"{W}val", "")
+    if any(True for _ in paragraph.iterancestors(f"{W}tc")):
+        return Block("cell", "", text) if text else None
+    if name.startswith(("TOC", "TableGap", "Figure")):
+        return None
+    if name.startswith(("Cover", "Title")):
+        return cover_field(text)
+    kind = "paragraph"
+    if heading := re.fullmatch(r"Heading(\d)", name):
+        kind = f"heading {heading[1]}"
+    elif name in ("ListParagraph", "Caption"):
+        kind = "item" if name == "ListParagraph" else "caption"
+    if label:
+        return Block(kind, "" if label in BULLETS else label, text)
+    return labelled(kind, text.replace("\t", ""))
+
+
+def text_of(paragraph: etree._Element) -> str:
+    text = ""
+    for node in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab"):
+        tag = etree.QName(node).localname
+        if tag == "t":
+            text += node.text or ""
+        elif etree.QName(node.getparent()).localname == "r":
+            text += "\n" if tag == "br" else "\t"
+    return text

@@ -1,0 +1,378 @@
+"""Templates: what they write, where it came from, and that none can reach out, run on or blow up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen.manual import Date
+from docgen.problems import Problem, Words
+from docgen.source import Position, Text
+from docgen.template import Rendered, Templates
+
+Render = Callable[..., Rendered | Problem]
+
+
+@pytest.fixture
+def render(tmp_path: Path) -> Render:
+    """Renders a template `own.html` of this text, beside others by name."""
+
+    def render(text: str, others: dict[str, str] | None = None, /, **context: object) -> Rendered | Problem:
+        for name, other in {"own.html": text, **(others or {})}.items():
+            (tmp_path / name).write_text(other, encoding="utf-8")
+        return Templates([tmp_path]).render("own.html", **context)
+
+    return render
+
+
+def xhtml(rendered: Rendered | Problem) -> str:
+    assert isinstance(rendered, Rendered), rendered
+    return rendered.xhtml
+
+
+@dataclass(frozen=True)
+class Post:
+    name: Text
+    members: tuple[str, ...] = ()
+    issued: Date | None = None
+
+
+DUTY = Text("物资<收>发 & “账”", Position("content/departments/仓储部.yaml", 14, 9, 4))
+LINES = Text("上\n下", Position("content/manual.yaml", 3, 1, 2))
+
+
+# What is printed
+
+
+def test_a_value_is_preceded_by_its_position_and_escaped(render: Render) -> None:
+    rendered = render("<p>{{ duty }}</p>\n<p>{{ lines }}{{ duty }}</p>", duty=DUTY, lines=LINES)
+
+    assert rendered == Rendered(
+        "own.html",
+        '<p at="own.html:1"><?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>\n'
+        '<p at="own.html:2"><?at 1:3:1:2?>上<br/>下<?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>',
+        ["content/departments/仓储部.yaml", "content/manual.yaml"],
+    )
+
+
+def test_in_an_attribute_a_value_is_one_line_without_position(render: Render) -> None:
+    rendered = render(
+        "<section key=\"{{ key }}\"\n  kind='{{ kind }}'>{{ key }}</section>", key='a "b"\n<c>', kind="it's"
+    )
+
+    assert xhtml(rendered) == (
+        '<section at="own.html:1" key="a &#34;b&#34; &lt;c&gt;"\n'
+        "  kind='it&#39;s'>a &#34;b&#34;<br/>&lt;c&gt;</section>"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ x }}", "{% for %}", "{# # #}", "<script>alert(1)</script>", "&amp;", "]]>", "?>", "<?at 0:1:1:1?>"]
+)
+def test_a_value_that_looks_like_a_template_or_a_tag_is_text(render: Render, text: str) -> None:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+    assert xhtml(render("<p>{{ text }}</p>", text=text)) == f'<p at="own.html:1">{escaped}</p>'
+
+
+def test_numbers_and_dates_are_printed_too(render: Render) -> None:
+    issued = Date(date(2026, 1, 5), Text("2026-1-5", Position("content/manual.yaml", 4, 7, 8)))
+
+    assert xhtml(render("{{ 3 + 4 * 2 - 1 }} {{ issued }}", issued=issued)) == "10 <?at 0:4:7:8?>2026年1月5日"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [("post.issued", "NoneType"), ("post", "Post"), ("post.members", "tuple"), ("loop", "LoopContext")],
+)
+def test_what_has_no_text_cannot_be_printed(render: Render, printed: str, kind: str) -> None:
+    template = "<p>\n{% for each in post.members %}\n{{ " + printed + " }}\n{% endfor %}</p>"
+
+    problem = render(template, post=Post(DUTY, ("甲",)))
+
+    assert problem == Problem(
+        "error",
+        "TEMPLATE-VALUE",
+        Position("templates/own.html", 3),
+        Words(
+            f"模板写得不对：用到的名字或值不对（a value of type {kind} cannot be printed）",
+            f"the template is wrong: a name or value it uses is wrong (a value of type {kind} cannot be printed)",
+        ),
+        Words(
+            "按行号改模板；不是自己的模板就删掉项目里 templates 下的同名文件，改回自带的",
+            "mend the template at that line, or delete the project's copy to return to the built-in one",
+        ),
+    )
+
+
+def test_what_a_macro_writes_cannot_stand_in_an_attribute(render: Render) -> None:
+    problem = render('{% macro name() %}甲{% endmacro %}\n\n<p key="{{ name() }}"/>')
+
+    assert where_and_what(problem) == (
+        "templates/own.html:3:1",
+        "TEMPLATE-VALUE",
+        "用到的名字或值不对（what a macro or a set block writes cannot stand in an attribute）",
+    )
+
+
+# Lines of start tags
+
+EVERY_LINE = """\
+<page-section>
+  {# a comment
+     of two lines #}
+  <section>
+  {% if yes %}
+    <heading>1</heading>
+  {% endif %}
+  {%- if yes -%}
+
+    <p/>
+  {% else %}
+    <note/>
+  {% endif %}
+  {% for each in "ab" %}
+    <p key="{{ each }}
+    "/><p
+      key="2"/>
+  {% endfor %}
+
+{% macro item(text) %}
+
+  <li>{{ text }}</li>{% endmacro %}
+  <ol>{{ item("x") }}{{
+    item("y") }}</ol>
+  {% raw %}
+  <p>{{ raw }}</p>
+  {% endraw %}
+  {% include "other.html" %}
+  {% set block %}
+    <note/>
+  {% endset %}
+  {{ block }}
+  </section>
+</page-section>
+"""
+
+
+def test_a_start_tag_says_where_it_stands_in_its_template(render: Render) -> None:
+    written = xhtml(render(EVERY_LINE, {"other.html": "{# other #}\n\n  <table>\n</table>\n"}, yes=True))
+
+    assert re.findall(r'<\S+ at="[^"]*"', written) == [
+        '<page-section at="own.html:1"',
+        '<section at="own.html:4"',
+        '<heading at="own.html:6"',
+        '<p at="own.html:10"',
+        *['<p at="own.html:15"', '<p at="own.html:16"'] * 2,
+        '<ol at="own.html:23"',
+        '<li at="own.html:22"',
+        '<li at="own.html:22"',
+        '<p at="own.html:26"',
+        '<table at="other.html:3"',
+        '<note at="own.html:30"',
+    ]
+
+
+# Whose templates
+
+
+def test_a_projects_own_file_stands_in_for_the_built_in_one_alone(tmp_path: Path) -> None:
+    for name, text in {
+        "own/parts/list.html": "own",
+        "built-in/parts/list.html": "built-in",
+        "built-in/layout.html": '{% include "parts/list.html" %}, built-in',
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+
+    assert xhtml(Templates([tmp_path / "own", tmp_path / "built-in"]).render("layout.html")) == "own, built-in"
+
+
+# Mistakes
+
+
+def where_and_what(problem: Rendered | Problem) -> tuple[str, str, str]:
+    assert isinstance(problem, Problem), problem
+    return str(problem.position), problem.code, problem.message.zh.removeprefix("模板写得不对：")
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "code", "message"),
+    [
+        ("<p>\n\n{{ nmae }}</p>", 3, "TEMPLATE-VALUE", "用到的名字或值不对（'nmae' is undefined）"),
+        ("<p>\n{{ post.nmae }}</p>", 2, "TEMPLATE-VALUE", "用到的名字或值不对（'own.Post object' has no attribute 'nmae'）"),
+        ('<p>\n<p key="{{ nmae }}"/>', 2, "TEMPLATE-VALUE", "用到的名字或值不对（'nmae' is undefined）"),
+        ("{% for a in 5 %}{% endfor %}", 1, "TEMPLATE-VALUE", "用到的名字或值不对（'int' object is not iterable）"),
+        ("\n{{ post.name() }}", 2, "TEMPLATE-VALUE", "用到的名字或值不对（'Text' object is not callable）"),
+        ("\n{{ 1 // 0 }}", 2, "TEMPLATE-UNSAFE", "用了不允许的操作（// is not for these values: whole numbers are added and multiplied only）"),
+        ("\n\n{% if %}{% endif %}", 3, "TEMPLATE-SYNTAX", "语法错误（Expected an expression, got 'end of statement block'）"),
+        ("\n{% if 1 %}\n\n{% for a in b %}\n{% endif %}", 5, "TEMPLATE-SYNTAX", "语法错误（Encountered unknown tag 'endif'. You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for 'endfor' or 'else'. The innermost block that needs to be closed is 'for'.）"),
+        ("\n{{ post.name|upper }}", 2, "TEMPLATE-SYNTAX", "语法错误（No filter named 'upper'.）"),
+        ("\n\n{% include 'nowhere.html' %}", 3, "TEMPLATE-MISSING", "没有这个模板（nowhere.html）"),
+        ("\n{% from 'nowhere.html' import a %}", 2, "TEMPLATE-MISSING", "没有这个模板（nowhere.html）"),
+        ("\n{% include '../secret' %}", 2, "TEMPLATE-MISSING", "没有这个模板（../secret）"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_a_problem_at_its_line(render: Render, template: str, line: int, code: str, message: str) -> None:
+    found = where_and_what(render(template, post=Post(DUTY)))
+
+    assert found == (f"templates/own.html:{line}:1", code, message.replace("own.", f"{__name__}."))
+
+
+def test_a_mistake_in_a_macro_is_shown_where_the_macro_is(render: Render) -> None:
+    others = {"macros.html": "{% macro titled(part) %}\n\n{{ part.titel }}\n{% endmacro %}"}
+
+    problem = render('{% from "macros.html" import titled %}\n{{ titled(5) }}', others)
+
+    assert where_and_what(problem) == (
+        "templates/macros.html:3:1",
+        "TEMPLATE-VALUE",
+        "用到的名字或值不对（'int object' has no attribute 'titel'）",
+    )
+
+
+def test_a_syntax_error_is_shown_in_the_file_that_has_it(render: Render) -> None:
+    problem = render('<p>\n{% include "broken.html" %}', {"broken.html": "\n\n{{ ) }}"})
+
+    assert where_and_what(problem) == ("templates/broken.html:3:1", "TEMPLATE-SYNTAX", "语法错误（unexpected ')'）")
+
+
+def test_a_missing_template_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    assert where_and_what(Templates([tmp_path]).render("layouts/own.html")) == (
+        "templates/layouts/own.html:1:1",
+        "TEMPLATE-MISSING",
+        "没有这个模板（layouts/own.html）",
+    )
+
+
+def test_a_template_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_bytes("<p>职责</p>".encode("gb18030"))
+
+    position, code, _ = where_and_what(Templates([tmp_path]).render("own.html"))
+
+    assert (position, code) == ("templates/own.html:1:1", "TEMPLATE-VALUE")
+
+
+# Without end
+
+THOUSAND = tuple(range(1000))
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        (
+            "{% for a in many %}\n{% for b in many %}\n{% for c in many %}\n{% for d in many %}\n"
+            "{% endfor %}{% endfor %}{% endfor %}{% endfor %}",
+            4,
+        ),
+        ("{% macro twice(n) %}\n{% if n %}\n{{ twice(n - 1) }}{{ twice(n - 1) }}{% endif %}{% endmacro %}\n{{ twice(99) }}", 3),
+        ("{% set left = left - 1 %}\n{% if left %}\n{% include 'own.html' %}{% include 'own.html' %}{% endif %}", 3),
+        ("{% for a in many recursive %}\n{{ loop(many) if loop.depth < 99 else '' }}{% endfor %}", 2),
+        ("{% block a %}{% for b in many %}\n{{ self.a() if left else '' }}{% endfor %}{% endblock %}", 2),
+        ("{% macro on() %}\n{{ on() }}{% endmacro %}\n{{ on() }}", 2),
+        ("\n{% include 'own.html' %}", 2),
+        ("\n{% extends 'own.html' %}", 2),
+    ],
+    ids=["nested loops", "two calls each", "two includes each", "recursive loop", "block", "macro", "include", "extends"],
+)  # fmt: skip
+def test_an_endless_template_is_a_problem(render: Render, template: str, line: int) -> None:
+    position, code, message = where_and_what(render(template, many=THOUSAND, left=60))
+
+    assert (position, code) == (f"templates/own.html:{line}:1", "TEMPLATE-ENDLESS")
+    assert message in ("循环或输出没有尽头", "没有尽头地调用自己")
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("{% for a in many %}{% for b in many %}\n{{ text }}\n{% endfor %}{% endfor %}", 2),
+        ("{% for a in many %}{% for b in many %}\n" + "字" * 10_000 + "\n{% endfor %}{% endfor %}", 2),
+        ("{% macro double(a) %}\n{% set b %}{{ a }}{{ a }}{% endset %}\n{{ double(b) }}{% endmacro %}{{ double(text) }}", 2),
+    ],
+    ids=["values", "the template's own text", "doubling"],
+)  # fmt: skip
+def test_a_template_that_writes_without_end_is_a_problem(render: Render, template: str, line: int) -> None:
+    problem = render(template, many=THOUSAND, text="字" * 10_000)
+
+    assert where_and_what(problem) == (f"templates/own.html:{line}:1", "TEMPLATE-ENDLESS", "循环或输出没有尽头")
+
+
+def test_the_budget_is_each_renderings_own(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}")
+    templates = Templates([tmp_path])
+
+    for _ in range(6):  # 1,001,001 steps each
+        assert xhtml(templates.render("own.html", many=THOUSAND)) == ""
+
+
+# What templates may not do
+
+WHOLE = "is not for these values: whole numbers are added and multiplied only"
+
+
+@pytest.mark.parametrize(
+    ("expression", "code", "message"),
+    [
+        ("'x' * 10**9", "TEMPLATE-UNSAFE", f"** {WHOLE}"),
+        ("'x' * 1000000000", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
+        ("[1] * 1000000000", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
+        ("name + name", "TEMPLATE-UNSAFE", f"+ {WHOLE}"),
+        ("'%1000000000d' % 1", "TEMPLATE-UNSAFE", f"% {WHOLE}"),
+        ("9999999999 * 9", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
+        ("name ~ name", "TEMPLATE-SYNTAX", "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
+        ("[name, name]", "TEMPLATE-SYNTAX", "a list in a template holds texts and numbers, no names"),
+        ("(name, name)", "TEMPLATE-SYNTAX", "a tuple in a template holds texts and numbers, no names"),
+        ("{'a': name}", "TEMPLATE-SYNTAX", "a template cannot make a dict"),
+        ("name|center(1000000000)", "TEMPLATE-SYNTAX", "No filter named 'center'."),
+        ("name|format(1)", "TEMPLATE-SYNTAX", "No filter named 'format'."),
+        ("name|indent(1000000000)", "TEMPLATE-SYNTAX", "No filter named 'indent'."),
+        ("name|replace('', name)", "TEMPLATE-SYNTAX", "No filter named 'replace'."),
+        ("name|join(name)", "TEMPLATE-SYNTAX", "No filter named 'join'."),
+        ("name|safe", "TEMPLATE-SYNTAX", "No filter named 'safe'."),
+        ("name.upper()", "TEMPLATE-UNSAFE", "access to attribute 'upper' of 'Text' object is unsafe."),
+        ("'{:9999999999}'.format(1)", "TEMPLATE-UNSAFE", "access to attribute 'format' of 'str' object is unsafe."),
+        ("''.__class__", "TEMPLATE-UNSAFE", "access to attribute '__class__' of 'str' object is unsafe."),
+        ("post.__init__.__globals__", "TEMPLATE-UNSAFE", "access to attribute '__init__' of 'Post' object is unsafe."),
+        ("post.issued.value.strftime('%9999999d')", "TEMPLATE-UNSAFE", "access to attribute 'strftime' of 'date' object is unsafe."),
+        ("function.__globals__", "TEMPLATE-UNSAFE", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("table.items()", "TEMPLATE-UNSAFE", "access to attribute 'items' of 'dict' object is unsafe."),
+        ("self._TemplateReference__context", "TEMPLATE-UNSAFE", "access to attribute '_TemplateReference__context' of 'TemplateReference' object is unsafe."),
+        ("cycler", "TEMPLATE-VALUE", "'cycler' is undefined"),
+        ("dict", "TEMPLATE-VALUE", "'dict' is undefined"),
+        ("joiner", "TEMPLATE-VALUE", "'joiner' is undefined"),
+        ("lipsum", "TEMPLATE-VALUE", "'lipsum' is undefined"),
+        ("namespace", "TEMPLATE-VALUE", "'namespace' is undefined"),
+        ("range", "TEMPLATE-VALUE", "'range' is undefined"),
+    ],
+)  # fmt: skip
+def test_what_templates_may_not_do(render: Render, expression: str, code: str, message: str) -> None:
+    issued = Date(date(2026, 1, 5), DUTY)
+
+    problem = render(
+        f"<p>\n{{{{ {expression} }}}}", name=DUTY, post=Post(DUTY, issued=issued), function=xhtml, table={}
+    )
+
+    assert where_and_what(problem)[:2] == ("templates/own.html:2:1", code)
+    assert where_and_what(problem)[2].endswith(f"（{message}）")
+
+
+def test_escaping_cannot_be_switched_off(render: Render) -> None:
+    problem = render("\n{% autoescape false %}{{ name }}{% endautoescape %}", name=DUTY)
+
+    assert where_and_what(problem) == (
+        "templates/own.html:2:1",
+        "TEMPLATE-SYNTAX",
+        "语法错误（autoescape is always on）",
+    )
+
+
+def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> None:
+    template = "{% for each in post.members %}{{ loop.index }}{{ each }}{% endfor %}{{ names['职责'] }}{{ post.members|length }}"
+
+    assert xhtml(render(template, post=Post(DUTY, ("甲", "乙")), names={"职责": "工作"})) == "1甲2乙工作2"
