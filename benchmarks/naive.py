@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import jinja2
+
 from docgen.compose import compose
 from docgen.fonts import FontSet, find_fonts
 from docgen.loader import load
@@ -19,10 +20,11 @@ HERE = Path(__file__).parent
 def naive_page(root: Path) -> str:
     """The manual of the project in `root` by baseline.html.j2 and baseline.css, in docgen's fonts."""
     manual = load(root).manual
-    assert manual
+    assert manual is not None
     style, _ = read_style(manual.style, [templates()])
     fonts = find_fonts(root)
-    assert style and isinstance(fonts, FontSet)
+    assert style is not None
+    assert isinstance(fonts, FontSet)
     document = compose(manual, Templates([templates()]), style).document
     faces = [line for line in css.stylesheet(style, fonts).splitlines() if line.startswith("@font-face")]
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True)

@@ -19,7 +19,8 @@ import generate
 from naive import naive_page
 
 ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
+HERE = ROOT / "benchmarks"
+DOCGEN, WEASYPRINT = (Path(sys.executable).parent / name for name in ("docgen", "weasyprint"))
 POSTS = 1000
 
 
@@ -63,8 +64,8 @@ def starting() -> list[Figure]:
     runs = side_by_side(
         {
             "python": command(sys.executable, "-c", "pass"),
-            "help": command(BIN / "docgen", "--help"),
-            "check": command(BIN / "docgen", "check"),
+            "help": command(DOCGEN, "--help"),
+            "check": command(DOCGEN, "check"),
         },
         21,
     )
@@ -75,55 +76,37 @@ def starting() -> list[Figure]:
 
 
 def word(folder: Path) -> list[Figure]:
-    """Composing and writing Word, of a manual that is loaded already."""
-    import yaml
-    from docgen.compose import compose
-    from docgen.loader import load
-    from docgen.resources import templates
-    from docgen.style_reader import read_style
-    from docgen.template import Templates
-    from docgen.writers import markdown
-    from docgen.writers import word as word_writer
-
+    """Word of a large manual: composed and written once it is loaded, and the whole command."""
     generate.main(POSTS, folder)
-    texts = [path.read_text(encoding="utf-8") for path in sorted((folder / "content").rglob("*.yaml"))]
-    manual = load(folder).manual
-    style, _ = read_style(None, [templates()])
-    assert manual and style
-
-    def composed() -> object:
-        document = compose(manual, Templates([templates()]), style).document
-        assert document
-        return document
-
-    (folder / "manual.md").write_text(markdown.write(composed()), encoding="utf-8")
+    command(DOCGEN, "-C", folder, "build", "--to", "md", "--out", folder)()
+    markdown = next(folder.glob("*.md"))
     runs = side_by_side(
         {
-            "yaml": timed(lambda: [yaml.compose(text, Loader=yaml.CSafeLoader) for text in texts]),
-            "docgen": timed(lambda: word_writer.write(composed(), style, folder, None)),
-            "pandoc": command("pandoc", "-f", "gfm", "-t", "docx", "-o", folder / "pandoc.docx", folder / "manual.md"),
+            "yaml": reported(sys.executable, HERE / "word.py", "yaml", folder),
+            "docgen": reported(sys.executable, HERE / "word.py", "docgen", folder),
+            "build": command(DOCGEN, "-C", folder, "build", "--to", "docx", "--out", folder),
+            "pandoc": command("pandoc", "-f", "gfm", "-t", "docx", "-o", folder / "pandoc.docx", markdown),
         },
-        5,
+        7,
     )
-    build = command(BIN / "docgen", "-C", folder, "build", "--to", "docx", "--out", folder)()
     return [
         Figure(f"Word, {POSTS} posts ÷ PyYAML's C compose of them", runs["docgen"], runs["yaml"], 3),
         Figure(f"Word, {POSTS} posts ÷ pandoc from Markdown", runs["docgen"], runs["pandoc"], 1),
-        Figure(f"docgen build --to docx, {POSTS} posts ÷ pandoc", build, runs["pandoc"], 1),
+        Figure(f"docgen build --to docx, {POSTS} posts ÷ pandoc", runs["build"], runs["pandoc"], 1),
     ]
 
 
 def pdf(folder: Path) -> list[Figure]:
     """The PDF of the sample, against WeasyPrint as a program of its own."""
-    command(BIN / "docgen", "build", "--to", "html", "--out", folder)()
+    command(DOCGEN, "build", "--to", "html", "--out", folder)()
     own = next(folder.glob("*.html"))
     naive = folder / "naive.html"
     naive.write_text(naive_page(ROOT), encoding="utf-8")
     runs = side_by_side(
         {
-            "docgen": command(BIN / "docgen", "build", "--to", "pdf", "--out", folder),
-            "own": command(BIN / "weasyprint", "--pdf-variant", "pdf/ua-1", own, folder / "own.pdf"),
-            "naive": command(BIN / "weasyprint", naive, folder / "naive.pdf"),
+            "docgen": command(DOCGEN, "build", "--to", "pdf", "--out", folder),
+            "own": command(WEASYPRINT, "--pdf-variant", "pdf/ua-1", own, folder / "own.pdf"),
+            "naive": command(WEASYPRINT, naive, folder / "naive.pdf"),
         },
         5,
     )
@@ -142,27 +125,31 @@ def side_by_side(jobs: Mapping[str, Callable[[], Run]], turns: int) -> dict[str,
 
 
 def command(*words: object) -> Callable[[], Run]:
-    return lambda: _run([str(word) for word in words])
+    """A program, by the wall time of its process."""
+    return lambda: _run(words)[0]
 
 
-def _run(words: Sequence[str]) -> Run:
+def reported(*words: object) -> Callable[[], Run]:
+    """A program, by the seconds that it prints."""
+
+    def run() -> Run:
+        whole, printed = _run(words)
+        return Run(float(printed), whole.peak)
+
+    return run
+
+
+def _run(words: Sequence[object]) -> tuple[Run, bytes]:
     start = time.perf_counter()
-    process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(list(map(str, words)), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert process.stdout is not None
+    printed = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"failed: {' '.join(words)}")
-    return Run(seconds, usage.ru_maxrss / 1024)
-
-
-def timed(job: Callable[[], object]) -> Callable[[], Run]:
-    def run() -> Run:
-        start = time.perf_counter()
-        job()
-        return Run(time.perf_counter() - start)
-
-    return run
+        raise SystemExit(f"failed: {' '.join(map(str, words))}")
+    return Run(seconds, usage.ru_maxrss / 1024), printed
 
 
 if __name__ == "__main__":

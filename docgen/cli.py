@@ -7,123 +7,67 @@ no font for a PDF; 70 a bug; 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
-from docgen import __version__
+from docgen.arguments import USAGE, language_asked_for, parser
 
 if TYPE_CHECKING:
     from docgen.problems import Language, Problem, Words
 
-OK, PROBLEMS, USAGE, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 2, 3, 5, 70, 130
-FORMATS = ("pdf", "docx", "md", "html")
-
-
-class Formatter(argparse.HelpFormatter):
-    """Help with Chinese section names."""
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # argparse's own
-        super().add_usage(usage, actions, groups, "用法: " if prefix is None else prefix)
-
-    def start_section(self, heading: str | None) -> None:
-        words = {"positional arguments": "参数", "options": "选项"}
-        super().start_section(words.get(heading or "", heading))
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong with the words of a command in Chinese, and exits with 2."""
-
-    def __init__(self, **words: Any) -> None:
-        super().__init__(formatter_class=Formatter, **words | {"add_help": False})
-        self.add_argument("-h", "--help", action="help", help="显示这份说明")
-
-    def error(self, message: str) -> NoReturn:
-        print(f"docgen: 命令写得不对：{message}", file=sys.stderr)
-        print(f"  {self.format_usage().strip()}", file=sys.stderr)
-        print(f"  看全部说明：{self.prog} --help", file=sys.stderr)
-        raise SystemExit(USAGE)
-
-
-def parser() -> argparse.ArgumentParser:
-    everywhere: Any = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument("-C", metavar="文件夹", dest="project", default=argparse.SUPPRESS, help="手册所在的文件夹")
-    everywhere.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="提示用中文还是英文")
-    top = Parser(
-        prog="docgen",
-        description="岗位职责、工作标准及考核办法：一份内容，出 Word、PDF、Markdown 三种同样的手册。",
-        parents=[everywhere],
-        epilog="先 docgen new 我的公司，再 cd 我的公司，docgen check，docgen build。",
-    )
-    top.add_argument("--version", action="version", version=f"docgen {__version__}", help="显示版本")
-    commands = top.add_subparsers(metavar="命令", dest="command", required=True, parser_class=Parser)
-
-    def command(name: str, help: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help, description=help, parents=[everywhere])
-
-    new = command("new", "新建一个手册项目：1 个部门、2 个岗位的样例")
-    new.add_argument("folder", metavar="文件夹", help="要新建的文件夹")
-    new.add_argument("--sample", action="store_true", help="放进整个示例公司")
-    check = command("check", "检查内容：职责有没有标准和条款，名称对不对得上")
-    check.add_argument("--strict", action="store_true", help="警告也算不通过")
-    build = command("build", "生成手册，放到 output 文件夹")
-    build.add_argument("--to", metavar="格式", type=_formats, default=FORMATS[:3], help="pdf,docx,md,html，默认前三种")
-    build.add_argument("--only", metavar="部门[/岗位]", help="只生成一个部门或一个岗位")
-    build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
-    build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
-    explain = command("explain", "说明一个问题代码：什么意思、怎么改")
-    explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
-    schema = command("schema", "打印内容文件的 JSON Schema（编辑器补全和检查用）")
-    schema.add_argument("kind", metavar="manual|department|common", choices=("manual", "department", "common"))
-    doctor = command("doctor", "看看这台机器能不能生成手册，缺什么")
-    doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
-    return top
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(word.strip().lower() for word in text.replace("，", ",").split(",") if word.strip()))
-    wrong = [word for word in chosen if word not in FORMATS]
-    if wrong or not chosen:
-        raise argparse.ArgumentTypeError(f"不认识的格式 {'、'.join(wrong) or '（空）'}，可以写 {','.join(FORMATS)}")
-    return chosen
+OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Nothing but a bug report ever reaches a user as an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that can't show 汉字 shows ?
+    language = _language(language_asked_for(arguments))
     try:
-        options = parser().parse_args(arguments)
+        options = parser(language).parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
+    options.language = language
     try:
-        return COMMANDS[options.command](options)
+        exit_code = COMMANDS[options.command](options)
+        sys.stdout.flush()
+        return exit_code
     except KeyboardInterrupt:
-        print("docgen: 已中断，什么也没有写", file=sys.stderr)
+        print({"zh": "docgen: 已中断", "en": "docgen: interrupted"}[language], file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as bug:
-        return _report_bug(bug)
+        _report_bug(bug, language)
+        return BUG
 
 
-def _report_bug(bug: Exception) -> int:
+def _language(asked_for: str | None) -> Language:
+    return "en" if (asked_for or os.environ.get("DOCGEN_LANG")) == "en" else "zh"
+
+
+def _report_bug(bug: Exception, language: Language) -> None:
     import traceback
 
     frame = traceback.extract_tb(bug.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno}"
-    what = f"{type(bug).__name__}: {bug}（{place}）"
-    print(f"docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{what}", file=sys.stderr)
-    print("  请把这一行和出错时的内容文件发给维护人员；设 DOCGEN_DEBUG=1 再运行可以看到细节", file=sys.stderr)
+    what = f"{type(bug).__name__}: {bug} ({Path(frame.filename).name}:{frame.lineno})"
+    if language == "zh":
+        said = f"""\
+docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{what}
+  请把这一行和出错时的内容文件发给维护人员；设 DOCGEN_DEBUG=1 再运行可以看到细节"""
+    else:
+        said = f"""\
+docgen: this is a bug in docgen, not in your content: {what}
+  please send this line and the content to its maintainers; DOCGEN_DEBUG=1 shows more"""
+    print(said, file=sys.stderr)
     if os.environ.get("DOCGEN_DEBUG"):
         traceback.print_exception(bug)
-    return BUG
-
-
-def _language(options: argparse.Namespace) -> Language:
-    chosen = getattr(options, "lang", None) or os.environ.get("DOCGEN_LANG", "zh")
-    return "en" if chosen == "en" else "zh"
 
 
 def _root(options: argparse.Namespace) -> Path:
@@ -138,11 +82,11 @@ def _print_problems(problems: list[Problem], options: argparse.Namespace, stream
     lines = SourceLines(root)
     prefix = "" if root == Path() else f"{root.as_posix()}/"
     for problem in problems:
-        print(render(problem, _language(options), lines, prefix), file=stream or sys.stderr)  # type: ignore[arg-type]
+        print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)  # type: ignore[arg-type]
 
 
 def _say(words: Words, options: argparse.Namespace) -> None:
-    print(words.in_language(_language(options)), file=sys.stderr)
+    print(words.in_language(options.language), file=sys.stderr)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -152,7 +96,7 @@ def check(options: argparse.Namespace) -> int:
     checked = check_project(_root(options))
     _print_problems(checked.problems, options, sys.stdout)
     if checked.coverage:
-        print(summary(checked.coverage, _language(options)))
+        print(summary(checked.coverage, options.language))
     return PROBLEMS if checked.has_errors or (options.strict and checked.problems) else OK
 
 
@@ -230,17 +174,18 @@ def _show_progress(options: argparse.Namespace) -> Callable[[Words], None]:
 def new(options: argparse.Namespace) -> int:
     from docgen.starter import create
 
-    problem = create(Path(options.folder), sample=options.sample)
+    folder = _root(options) / options.folder
+    problem = create(folder, sample=options.sample)
     if problem:
         _print_problems([problem], options)
         return CONFLICT if problem.code == "NEW-NOT-EMPTY" else IO
     from docgen.problems import Words
 
-    print(options.folder)
+    print(folder)
     _say(
         Words(
-            f"建好了。下一步：cd {options.folder}，改 content 里的文件，docgen check 检查，docgen build 生成。",
-            f"Done. Next: cd {options.folder}, edit the files in content, docgen check, docgen build.",
+            f"建好了。下一步：cd {folder}，改 content 里的文件，docgen check 检查，docgen build 生成。",
+            f"Done. Next: cd {folder}, edit the files in content, docgen check, docgen build.",
         ),
         options,
     )
@@ -249,19 +194,24 @@ def new(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     from docgen.explanations import codes, explanation
-    from docgen.problems import nearest
+    from docgen.problems import Words, did_you_mean
 
     if options.code is None:
         print("\n".join(codes()))
         return OK
     code = options.code.upper()
-    text = explanation(code, _language(options))
+    text = explanation(code, options.language)
     if text is None:
-        guess = nearest(code, codes())
-        meant = f"是不是 {guess}？" if guess else ""
-        print(f"docgen: 没有代码 {options.code}。{meant}docgen explain 列出全部代码", file=sys.stderr)
+        guess = did_you_mean(code, codes())
+        _say(
+            Words(
+                f"没有“{options.code}”这个代码。{guess.zh}docgen explain 列出全部代码",
+                f"there is no code {options.code}; {guess.en}docgen explain lists them all",
+            ),
+            options,
+        )
         return USAGE
-    print(text)
+    print(text, end="")
     return OK
 
 
@@ -282,7 +232,7 @@ def doctor(options: argparse.Namespace) -> int:
             return IO
     findings = examination.examine(_root(options))
     for finding in findings:
-        print(finding.line(_language(options)))
+        print(finding.line(options.language))
     return OK if all(finding.ok for finding in findings) else IO
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from docgen import passes, tree
 from docgen.book import Entry, book
 from docgen.html_reader import read_xhtml
+from docgen.layouts import LAYOUT_FILES
 from docgen.listing import clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Chapter, Department, Factor, Manual, Number, Page, Post
 from docgen.problems import Language, Problem
@@ -20,7 +21,6 @@ from docgen.template import Templates
 
 # The headings a field is printed under, where 栏目名称 doesn't say otherwise.
 PRINTED_NAMES = {"职责": "岗位职责", "岗位通用": "岗位通用要求", "指标": "考核指标"}
-LAYOUT_FILES = {"三段式": "standard", "standard": "standard"}
 EVERY_PART = ("简介", "部门职责", "岗位通用", "任职资格", "职责", "工作标准", "考核办法", "指标", "评分表")
 POST_PARTS = frozenset(["任职资格", "职责", "工作标准", "考核办法", "指标", "评分表"])
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from docgen.listing import EVERY_DUTY
-from docgen.manual import Duty, Manual, Post, Shared
+from docgen.manual import Clause, Duty, Factor, Indicator, Manual, Post, Shared, Standard
 from docgen.problems import Language
 from docgen.source import Text
 from docgen.unread import common_unread, names_unread, ties_unread
@@ -101,11 +101,6 @@ def summary(coverage: Coverage, language: Language) -> str:
     return " · ".join(f"{word} {value}" for word, value in zip(words, values, strict=True))
 
 
-class _Tied(Protocol):
-    @property
-    def ties(self) -> tuple[Text, ...]: ...
-
-
 class _Ties(NamedTuple):
     """The names of duties to which a post, or a 岗位通用, ties standards and clauses."""
 
@@ -128,7 +123,7 @@ def _ties(holder: Post | Shared | None) -> _Ties:
     )
 
 
-def _names(tied: Iterable[_Tied]) -> frozenset[str]:
+def _names(tied: Iterable[Standard | Clause | Indicator | Factor]) -> frozenset[str]:
     return frozenset(str(name) for part in tied for name in part.ties)
 
 

@@ -64,7 +64,7 @@ def build(
     from docgen.template import Templates
     from docgen.writing import write
 
-    part = part_of(manual, only) if only else None
+    part = part_of(manual, only) if only is not None else None
     if isinstance(part, list):
         return Built({}, [_no_such_part(str(only), part)])
     own = root / "templates"
@@ -83,10 +83,12 @@ def build(
 
 
 def _stem(manual: Manual, only: str | None, draft: bool) -> str:
-    from docgen.output import file_name
+    """岗位手册, 岗位手册-仓储部-仓库主任, 岗位手册（草稿）: never the name of the official set for anything else."""
+    from docgen.output import LONGEST_NAME, file_name
 
-    part = "".join(f"-{name}" for name in only.split("/")) if only else ""
-    return file_name(f"{manual.title}{part}") + ("（草稿）" if draft else "")
+    part = f"-{only.replace('/', '-')}"[: LONGEST_NAME // 2] if only else ""
+    tail = f"{part}（草稿）" if draft else part
+    return file_name(f"{manual.title[: LONGEST_NAME - len(tail)]}{tail}")
 
 
 def _no_such_part(name: str, known: list[str]) -> Problem:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from docgen.manual import Clause, Department, Factor, Indicator, Manual, Post, Shared, Standard
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Readable(Protocol):
-    """Any part of the content model."""
+    class Readable(Protocol):
+        """Any part of the content model."""
 
-    @property
-    def damaged(self) -> bool: ...
+        @property
+        def damaged(self) -> bool: ...
 
 
 def lost_outside(whole: Readable, parts: Iterable[Readable]) -> bool:

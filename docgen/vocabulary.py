@@ -154,7 +154,8 @@ def _cell(frame: Frame) -> tree.Cell:
     header = frame.name == "th"
     align = cast(tree.Align, frame.word("align", Literal["center", "left", "right"] if header else tree.Align))
     spans = frame.number("colspan"), frame.number("rowspan")
-    return tree.Cell(frame.inlines(), header, *spans, align, frame.key, frame.source)
+    key = frame.key if "key" in frame.attributes else ""
+    return tree.Cell(frame.inlines(), header, *spans, align, key, frame.source)
 
 
 class _Head(NamedTuple):

@@ -83,7 +83,7 @@ def search(path: str, text: str, composed: Composed, field_names: frozenset[str]
     found: dict[Severity, list[Finding]] = {"error": [], "warning": []}
     causes: list[Finding] = []
     for trap in traps:
-        if trap.start - 1 in near:
+        if trap.start - 1 in near and len(causes) < MAX_PROBLEMS:
             causes.append(trap)
         elif trap.certain and len(found[trap.severity]) < MAX_PROBLEMS:
             found[trap.severity].append(trap)

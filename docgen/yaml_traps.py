@@ -156,8 +156,8 @@ def indentation(position: Position, blank: str) -> Problem:
         position,
         Words(f"行首的缩进里有{name.zh}", f"the indentation has {name.en} in it"),
         Words(
-            "缩进只用半角空格，每级两个；可以用 docgen fmt 改好",
-            "indent with spaces only, two a level; `docgen fmt` mends it",
+            "缩进只用半角空格，每级两个；相同的用记事本的“替换”一次改完",
+            "indent with spaces only, two a level; Notepad's Replace mends all lines at once",
         ),
     )
 

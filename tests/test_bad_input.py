@@ -114,10 +114,10 @@ content/departments/仓储部.yaml:1:5: 错误 NAME-TWICE: 已经有一个部门
             "chapters/总则.md": "# 总则\n\n为明确职责，制定本手册。\n",
         },
         """\
-content/manual.yaml:6:5: 错误 CHAPTER-UNKNOWN: 没有“总责.md”：不是保留页，不是 content/chapters 里的文件，也不是部门
+content/manual.yaml:6:5: 错误 CHAPTER-UNKNOWN: content/chapters 里没有“总责.md”这个文件
     6 |   - 总责.md
       |     ^^^^^^^
-      = 帮助: 是不是“总则.md”？
+      = 帮助: 是不是“总则”？有这些文件：总则.md
 职责 2 · 有标准 2 · 有条款 2 · 覆盖率 100.0% · 仅通用 0 · 豁免 0
 """,
     ),

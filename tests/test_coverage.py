@@ -40,31 +40,30 @@ def test_a_duty_has_its_own_standards_and_clauses(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tied", "standards", "clauses"),
     [
-        ("    工作标准: [{内容: 每天一次。, 对应: 巡查}]\n", 2, 1),
-        ("    工作标准: [{内容: 每天一次。, 考核办法: 少一次扣1分。, 对应: 巡查}]\n", 2, 2),
-        ("    考核办法: [{内容: 少一次扣1分。, 对应: [收发, 巡查]}]\n", 1, 2),
+        ("    工作标准: {内容: 每天一次。, 对应: 巡查}\n", 2, 1),
+        ("    工作标准: {内容: 每天一次。, 考核办法: 少一次扣1分。, 对应: 巡查}\n", 2, 2),
+        ("    考核办法: {内容: 少一次扣1分。, 对应: [收发, 巡查]}\n", 1, 2),
         ("    指标: {巡查率: {目标: 100%, 对应: 巡查}}\n", 1, 2),
         ("    评分表: {成效: {巡查: {衡量标准: 每天一次。, 对应: 巡查}}}\n", 2, 2),
-        ("    工作标准: [{内容: 每天一次。}]\n    考核办法: [少一次扣1分。]\n", 1, 1),
+        ("    工作标准: {内容: 每天一次。}\n    考核办法: 少一次扣1分。\n", 1, 1),
     ],
     ids=["standard", "standard with a clause", "clause", "indicator", "factor", "not tied"],
 )
 def test_what_the_post_ties_to_a_duty_covers_it(tmp_path: Path, tied: str, standards: int, clauses: int) -> None:
-    quoted = tied.replace("[少一次扣1分。]", "['少一次扣1分。']")
     covered = "100.0%" if (standards, clauses) == (2, 2) else "50.0%"
-    assert counted(tmp_path, BOTH + quoted) == (
+    assert counted(tmp_path, BOTH + tied) == (
         f"职责 2 · 有标准 {standards} · 有条款 {clauses} · 覆盖率 {covered} · 仅通用 0 · 豁免 0"
     )
 
 
 def test_the_clause_of_a_duty_may_stand_in_its_standard(tmp_path: Path) -> None:
-    duties = "    职责:\n      巡查: {工作标准: [{内容: 每天一次。, 考核办法: 少一次扣1分。}]}\n"
+    duties = "    职责:\n      巡查: {工作标准: {内容: 每天一次。, 考核办法: 少一次扣1分。}}\n"
     assert counted(tmp_path, duties) == "职责 1 · 有标准 1 · 有条款 1 · 覆盖率 100.0% · 仅通用 0 · 豁免 0"
 
 
 def test_what_is_tied_to_every_duty_counts_and_is_told_apart(tmp_path: Path) -> None:
-    standards = "    工作标准: [{内容: 每天一次。, 对应: 巡查}]\n"
-    shared = "岗位通用: {考核办法: [{内容: 违反制度扣1分。, 对应: 全部}]}\n"
+    standards = "    工作标准: {内容: 每天一次。, 对应: 巡查}\n"
+    shared = "岗位通用: {考核办法: {内容: 违反制度扣1分。, 对应: 全部}}\n"
     assert counted(tmp_path, BOTH + standards, shared=shared) == (
         "职责 2 · 有标准 2 · 有条款 2 · 覆盖率 100.0% · 仅通用 1 · 豁免 0"
     )
@@ -107,9 +106,7 @@ def counts(duties: int, covered: int) -> Coverage:
 
 
 def test_the_summary_in_both_languages() -> None:
-    assert summary(counts(231, 230), "zh") == (
-        "职责 231 · 有标准 231 · 有条款 230 · 覆盖率 99.6% · 仅通用 4 · 豁免 0"
-    )
+    assert summary(counts(231, 230), "zh") == ("职责 231 · 有标准 231 · 有条款 230 · 覆盖率 99.6% · 仅通用 4 · 豁免 0")
     assert summary(counts(231, 230), "en") == (
         "duties 231 · with standard 231 · with clause 230 · coverage 99.6% · only by 全部 4 · exempt 0"
     )

@@ -27,7 +27,7 @@ def test_a_page_says_what_is_wrong_and_what_is_right_in_both_languages(code: str
     assert chinese
     assert english
     assert re.match(rf"# {code}: .*[\u4e00-\u9fff]", chinese)
-    assert re.match(rf"# {code}: [ -~“”]*[a-z]", english)
+    assert re.match(rf"# {code}: .*[a-z]{{3}}", english)
     assert "错" in chinese
     assert "对" in chinese
     assert len(english.splitlines()) > 2

@@ -297,6 +297,12 @@ def test_a_list_nested_too_deep_is_named_and_kept() -> None:
     assert [line.split()[-1] for line in lines] == [str(depth) for depth in range(1500)]
 
 
+def test_hundreds_of_marks_within_each_other_are_refused() -> None:
+    chapter, problems = read_chapter(PATH, ("*a __b " * 700 + "__ *" * 700).encode(), Path("nowhere"))
+    assert chapter is None
+    assert [problem.message.zh for problem in problems] == ["章节里不能用几百层套在一起的 * 和 _"]
+
+
 @pytest.mark.parametrize(
     "label",
     [

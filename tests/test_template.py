@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -35,8 +35,7 @@ def xhtml(rendered: Rendered | Problem) -> str:
     return rendered.xhtml
 
 
-@dataclass(frozen=True)
-class Post:
+class Post(NamedTuple):
     name: Text
     members: tuple[str, ...] = ()
     issued: Date | None = None
@@ -55,7 +54,7 @@ def test_a_value_is_preceded_by_its_position_and_escaped(render: Render) -> None
     assert rendered == Rendered(
         "own.html",
         '<p at="own.html:1"><?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>\n'
-        '<p at="own.html:2"><?at 1:3:1:2?>上<br/>下<?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>',
+        '<p at="own.html:2"><?at 1:3:1:2?>上<br/><?at 1:3:1:2?>下<?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>',
         ["content/departments/仓储部.yaml", "content/manual.yaml"],
     )
 
@@ -204,24 +203,33 @@ def where_and_what(problem: Rendered | Problem) -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("template", "line", "code", "message"),
     [
-        ("<p>\n\n{{ nmae }}</p>", 3, "TEMPLATE-VALUE", "用到的名字或值不对（'nmae' is undefined）"),
-        ("<p>\n{{ post.nmae }}</p>", 2, "TEMPLATE-VALUE", "用到的名字或值不对（'own.Post object' has no attribute 'nmae'）"),
-        ('<p>\n<p key="{{ nmae }}"/>', 2, "TEMPLATE-VALUE", "用到的名字或值不对（'nmae' is undefined）"),
-        ("{% for a in 5 %}{% endfor %}", 1, "TEMPLATE-VALUE", "用到的名字或值不对（'int' object is not iterable）"),
-        ("\n{{ post.name() }}", 2, "TEMPLATE-VALUE", "用到的名字或值不对（'Text' object is not callable）"),
-        ("\n{{ 1 // 0 }}", 2, "TEMPLATE-UNSAFE", "用了不允许的操作（// is not for these values: whole numbers are added and multiplied only）"),
-        ("\n\n{% if %}{% endif %}", 3, "TEMPLATE-SYNTAX", "语法错误（Expected an expression, got 'end of statement block'）"),
-        ("\n{% if 1 %}\n\n{% for a in b %}\n{% endif %}", 5, "TEMPLATE-SYNTAX", "语法错误（Encountered unknown tag 'endif'. You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for 'endfor' or 'else'. The innermost block that needs to be closed is 'for'.）"),
-        ("\n{{ post.name|upper }}", 2, "TEMPLATE-SYNTAX", "语法错误（No filter named 'upper'.）"),
-        ("\n\n{% include 'nowhere.html' %}", 3, "TEMPLATE-MISSING", "没有这个模板（nowhere.html）"),
-        ("\n{% from 'nowhere.html' import a %}", 2, "TEMPLATE-MISSING", "没有这个模板（nowhere.html）"),
-        ("\n{% include '../secret' %}", 2, "TEMPLATE-MISSING", "没有这个模板（../secret）"),
+        ("<p>\n\n{{ nmae }}</p>", 3, "VALUE", "'nmae' is undefined"),
+        ('<p>\n<p key="{{ nmae }}"/>', 2, "VALUE", "'nmae' is undefined"),
+        ("<p>\n{{ loop.nmae }}</p>", 2, "VALUE", "'loop' is undefined"),
+        ("{% for a in 5 %}{% endfor %}", 1, "VALUE", "'int' object is not iterable"),
+        ("\n{{ name() }}", 2, "VALUE", "'Text' object is not callable"),
+        ("\n{{ 1 // 0 }}", 2, "UNSAFE", "// is for whole numbers up to 1000000000 and + - * only"),
+        ("\n\n{% if %}{% endif %}", 3, "SYNTAX", "Expected an expression, got 'end of statement block'"),
+        ("\n{% if 1 %}\n\n{{ name }\n{% endif %}", 4, "SYNTAX", "unexpected '}'"),
+        ("\n{{ name|upper }}", 2, "SYNTAX", "No filter named 'upper'."),
+        ("\n\n{% include 'nowhere.html' %}", 3, "MISSING", "nowhere.html"),
+        ("\n{% from 'nowhere.html' import a %}", 2, "MISSING", "nowhere.html"),
+        ("\n{% include '../secret' %}", 2, "MISSING", "../secret"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_a_problem_at_its_line(render: Render, template: str, line: int, code: str, message: str) -> None:
-    found = where_and_what(render(template, post=Post(DUTY)))
+    kinds = {
+        "VALUE": "用到的名字或值不对",
+        "UNSAFE": "用了不允许的操作",
+        "SYNTAX": "语法错误",
+        "MISSING": "没有这个模板",
+    }
 
-    assert found == (f"templates/own.html:{line}:1", code, message.replace("own.", f"{__name__}."))
+    assert where_and_what(render(template, name=DUTY)) == (
+        f"templates/own.html:{line}:1",
+        f"TEMPLATE-{code}",
+        f"{kinds[code]}（{message}）",
+    )
 
 
 def test_a_mistake_in_a_macro_is_shown_where_the_macro_is(render: Render) -> None:
@@ -263,24 +271,23 @@ def test_a_template_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
 THOUSAND = tuple(range(1000))
 
 
+TWICE = "{{ twice(n - 1) }}{{ twice(n - 1) }}"
+
+
 @pytest.mark.parametrize(
     ("template", "line"),
     [
-        (
-            "{% for a in many %}\n{% for b in many %}\n{% for c in many %}\n{% for d in many %}\n"
-            "{% endfor %}{% endfor %}{% endfor %}{% endfor %}",
-            4,
-        ),
-        ("{% macro twice(n) %}\n{% if n %}\n{{ twice(n - 1) }}{{ twice(n - 1) }}{% endif %}{% endmacro %}\n{{ twice(99) }}", 3),
-        ("{% set left = left - 1 %}\n{% if left %}\n{% include 'own.html' %}{% include 'own.html' %}{% endif %}", 3),
+        ("{% for a in many %}\n{% for b in many %}\n{% for c in many %}\n" + "{% endfor %}" * 3, 3),
+        ("{% macro twice(n) %}\n{% if n %}\n" + TWICE + "{% endif %}{% endmacro %}\n{{ twice(99) }}", 3),
+        ("{% set left = left - 1 %}\n{% if left %}\n" + "{% include 'own.html' %}" * 2 + "{% endif %}", 3),
         ("{% for a in many recursive %}\n{{ loop(many) if loop.depth < 99 else '' }}{% endfor %}", 2),
         ("{% block a %}{% for b in many %}\n{{ self.a() if left else '' }}{% endfor %}{% endblock %}", 2),
         ("{% macro on() %}\n{{ on() }}{% endmacro %}\n{{ on() }}", 2),
         ("\n{% include 'own.html' %}", 2),
         ("\n{% extends 'own.html' %}", 2),
     ],
-    ids=["nested loops", "two calls each", "two includes each", "recursive loop", "block", "macro", "include", "extends"],
-)  # fmt: skip
+    ids=["loops", "two calls each", "two includes each", "recursive loop", "block", "macro", "include", "extends"],
+)
 def test_an_endless_template_is_a_problem(render: Render, template: str, line: int) -> None:
     position, code, message = where_and_what(render(template, many=THOUSAND, left=60))
 
@@ -288,78 +295,97 @@ def test_an_endless_template_is_a_problem(render: Render, template: str, line: i
     assert message in ("循环或输出没有尽头", "没有尽头地调用自己")
 
 
+DOUBLE = "{% macro double(a) %}\n{% set b %}{{ a }}{{ a }}{% endset %}\n{{ double(b) }}{% endmacro %}"
+
+
 @pytest.mark.parametrize(
-    ("template", "line"),
+    "template",
     [
-        ("{% for a in many %}{% for b in many %}\n{{ text }}\n{% endfor %}{% endfor %}", 2),
-        ("{% for a in many %}{% for b in many %}\n" + "字" * 10_000 + "\n{% endfor %}{% endfor %}", 2),
-        ("{% macro double(a) %}\n{% set b %}{{ a }}{{ a }}{% endset %}\n{{ double(b) }}{% endmacro %}{{ double(text) }}", 2),
+        "{% for a in many %}{% for b in many %}\n{{ text }}\n{% endfor %}{% endfor %}",
+        "{% for a in many %}{% for b in many %}\n" + "字" * 10_000 + "\n{% endfor %}{% endfor %}",
+        DOUBLE + "{{ double(text) }}",
     ],
     ids=["values", "the template's own text", "doubling"],
-)  # fmt: skip
-def test_a_template_that_writes_without_end_is_a_problem(render: Render, template: str, line: int) -> None:
+)
+def test_a_template_that_writes_without_end_is_a_problem(render: Render, template: str) -> None:
     problem = render(template, many=THOUSAND, text="字" * 10_000)
 
-    assert where_and_what(problem) == (f"templates/own.html:{line}:1", "TEMPLATE-ENDLESS", "循环或输出没有尽头")
+    assert where_and_what(problem) == ("templates/own.html:2:1", "TEMPLATE-ENDLESS", "循环或输出没有尽头")
 
 
 def test_the_budget_is_each_renderings_own(tmp_path: Path) -> None:
     (tmp_path / "own.html").write_text("{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}")
     templates = Templates([tmp_path])
 
-    for _ in range(6):  # 1,001,001 steps each
+    for _ in range(4):  # 1,002,001 steps each
         assert xhtml(templates.render("own.html", many=THOUSAND)) == ""
 
 
 # What templates may not do
 
-WHOLE = "is not for these values: whole numbers are added and multiplied only"
+
+@pytest.mark.parametrize("expression", ["'x' * 10**9", "'x' * 1000000000", "[1] * 9", "name + name", "'%99d' % 1"])
+def test_only_whole_numbers_are_reckoned_with(render: Render, expression: str) -> None:
+    position, code, message = where_and_what(render(f"<p>\n{{{{ {expression} }}}}", name=DUTY))
+
+    assert (position, code) == ("templates/own.html:2:1", "TEMPLATE-UNSAFE")
+    assert message.endswith(" is for whole numbers up to 1000000000 and + - * only）")
 
 
 @pytest.mark.parametrize(
-    ("expression", "code", "message"),
+    ("expression", "message"),
     [
-        ("'x' * 10**9", "TEMPLATE-UNSAFE", f"** {WHOLE}"),
-        ("'x' * 1000000000", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
-        ("[1] * 1000000000", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
-        ("name + name", "TEMPLATE-UNSAFE", f"+ {WHOLE}"),
-        ("'%1000000000d' % 1", "TEMPLATE-UNSAFE", f"% {WHOLE}"),
-        ("9999999999 * 9", "TEMPLATE-UNSAFE", f"* {WHOLE}"),
-        ("name ~ name", "TEMPLATE-SYNTAX", "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
-        ("[name, name]", "TEMPLATE-SYNTAX", "a list in a template holds texts and numbers, no names"),
-        ("(name, name)", "TEMPLATE-SYNTAX", "a tuple in a template holds texts and numbers, no names"),
-        ("{'a': name}", "TEMPLATE-SYNTAX", "a template cannot make a dict"),
-        ("name|center(1000000000)", "TEMPLATE-SYNTAX", "No filter named 'center'."),
-        ("name|format(1)", "TEMPLATE-SYNTAX", "No filter named 'format'."),
-        ("name|indent(1000000000)", "TEMPLATE-SYNTAX", "No filter named 'indent'."),
-        ("name|replace('', name)", "TEMPLATE-SYNTAX", "No filter named 'replace'."),
-        ("name|join(name)", "TEMPLATE-SYNTAX", "No filter named 'join'."),
-        ("name|safe", "TEMPLATE-SYNTAX", "No filter named 'safe'."),
-        ("name.upper()", "TEMPLATE-UNSAFE", "access to attribute 'upper' of 'Text' object is unsafe."),
-        ("'{:9999999999}'.format(1)", "TEMPLATE-UNSAFE", "access to attribute 'format' of 'str' object is unsafe."),
-        ("''.__class__", "TEMPLATE-UNSAFE", "access to attribute '__class__' of 'str' object is unsafe."),
-        ("post.__init__.__globals__", "TEMPLATE-UNSAFE", "access to attribute '__init__' of 'Post' object is unsafe."),
-        ("post.issued.value.strftime('%9999999d')", "TEMPLATE-UNSAFE", "access to attribute 'strftime' of 'date' object is unsafe."),
-        ("function.__globals__", "TEMPLATE-UNSAFE", "access to attribute '__globals__' of 'function' object is unsafe."),
-        ("table.items()", "TEMPLATE-UNSAFE", "access to attribute 'items' of 'dict' object is unsafe."),
-        ("self._TemplateReference__context", "TEMPLATE-UNSAFE", "access to attribute '_TemplateReference__context' of 'TemplateReference' object is unsafe."),
-        ("cycler", "TEMPLATE-VALUE", "'cycler' is undefined"),
-        ("dict", "TEMPLATE-VALUE", "'dict' is undefined"),
-        ("joiner", "TEMPLATE-VALUE", "'joiner' is undefined"),
-        ("lipsum", "TEMPLATE-VALUE", "'lipsum' is undefined"),
-        ("namespace", "TEMPLATE-VALUE", "'namespace' is undefined"),
-        ("range", "TEMPLATE-VALUE", "'range' is undefined"),
+        ("name ~ name", "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
+        ("[name, name]", "a list in a template holds texts and numbers, no names"),
+        ("(name, name)", "a tuple in a template holds texts and numbers, no names"),
+        ("{'a': name}", "a template cannot make a dict"),
+        ("name|center(1000000000)", "No filter named 'center'."),
+        ("name|format(1)", "No filter named 'format'."),
+        ("name|indent(1000000000)", "No filter named 'indent'."),
+        ("name|replace('', name)", "No filter named 'replace'."),
+        ("name|join(name)", "No filter named 'join'."),
+        ("name|safe", "No filter named 'safe'."),
     ],
-)  # fmt: skip
-def test_what_templates_may_not_do(render: Render, expression: str, code: str, message: str) -> None:
-    issued = Date(date(2026, 1, 5), DUTY)
+)
+def test_nothing_makes_a_small_text_large(render: Render, expression: str, message: str) -> None:
+    problem = render(f"<p>\n{{{{ {expression} }}}}", name=DUTY)
 
-    problem = render(
-        f"<p>\n{{{{ {expression} }}}}", name=DUTY, post=Post(DUTY, issued=issued), function=xhtml, table={}
+    assert where_and_what(problem) == ("templates/own.html:2:1", "TEMPLATE-SYNTAX", f"语法错误（{message}）")
+
+
+@pytest.mark.parametrize(
+    ("expression", "attribute"),
+    [
+        ("name.upper()", "'upper' of 'Text'"),
+        ("'{:9999999999}'.format(1)", "'format' of 'str'"),
+        ("''['format'](1)", "'format' of 'str'"),
+        ("''.__class__", "'__class__' of 'str'"),
+        ("post.__init__.__globals__", "'__init__' of 'Post'"),
+        ("post.issued.value.strftime('%99d')", "'strftime' of 'date'"),
+        ("function.__globals__", "'__globals__' of 'function'"),
+        ("table.items()", "'items' of 'dict'"),
+        ("self._TemplateReference__context", "'_TemplateReference__context' of 'TemplateReference'"),
+    ],
+)
+def test_only_fields_of_the_model_can_be_read(render: Render, expression: str, attribute: str) -> None:
+    post = Post(DUTY, issued=Date(date(2026, 1, 5), DUTY))
+
+    problem = render(f"<p>\n{{{{ {expression} }}}}", name=DUTY, post=post, function=xhtml, table={})
+
+    assert where_and_what(problem) == (
+        "templates/own.html:2:1",
+        "TEMPLATE-UNSAFE",
+        f"用了不允许的操作（access to attribute {attribute} object is unsafe.）",
     )
 
-    assert where_and_what(problem)[:2] == ("templates/own.html:2:1", code)
-    assert where_and_what(problem)[2].endswith(f"（{message}）")
+
+@pytest.mark.parametrize("name", ["cycler", "dict", "joiner", "lipsum", "namespace", "range"])
+def test_jinjas_own_functions_are_not_there(render: Render, name: str) -> None:
+    assert where_and_what(render(f"<p>\n{{{{ {name} }}}}")) == (
+        "templates/own.html:2:1",
+        "TEMPLATE-VALUE",
+        f"用到的名字或值不对（'{name}' is undefined）",
+    )
 
 
 def test_escaping_cannot_be_switched_off(render: Render) -> None:
@@ -373,6 +399,6 @@ def test_escaping_cannot_be_switched_off(render: Render) -> None:
 
 
 def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> None:
-    template = "{% for each in post.members %}{{ loop.index }}{{ each }}{% endfor %}{{ names['职责'] }}{{ post.members|length }}"
+    template = "{% for each in post.members %}{{ loop.index }}{{ each }}{% endfor %}{{ names['职责'] }}"
 
-    assert xhtml(render(template, post=Post(DUTY, ("甲", "乙")), names={"职责": "工作"})) == "1甲2乙工作2"
+    assert xhtml(render(template, post=Post(DUTY, ("甲", "乙")), names={"职责": "工作"})) == "1甲2乙工作"

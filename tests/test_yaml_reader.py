@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.source import Position
@@ -106,7 +106,7 @@ class TestNodes:
         )
 
     def test_a_field_with_nothing_is_null_and_an_empty_text_is_not(self) -> None:
-        nothing, empty = (value for _, value in read("工作标准:\n考核办法: ''\n").entries)  # type: ignore[union-attr]
+        _, nothing, _, empty = scalars_of(read("工作标准:\n考核办法: ''\n"))
         assert nothing == Scalar("", at(1, 6, 1), "plain")
         assert nothing.is_null
         assert not empty.is_null
@@ -115,7 +115,9 @@ class TestNodes:
         assert scalars_of(read("👨‍👩‍👧𠮷: 葛󠄀a\n"))[1] == Scalar("葛󠄀a", at(1, 9, 3), "plain")
 
     def test_the_lines_of_a_block_have_their_own_positions(self) -> None:
-        source = "部门: 仓储部\n工作标准: |  # 从 Word 粘贴\n\n  单据当天录入。\n\n    每月盘点一次。\n  　　#3 仓库每天巡查。\n"
+        source = (
+            "部门: 仓储部\n工作标准: |  # 粘贴\n\n  单据当天录入。\n\n    每月盘点一次。\n  　　#3 仓库每天巡查。\n"
+        )
         block = scalars_of(read(source))[3]
         assert block == Scalar("\n单据当天录入。\n\n  每月盘点一次。\n　　#3 仓库每天巡查。\n", at(4, 3, 7), "literal")
         assert lines(block) == (
@@ -293,12 +295,11 @@ def test_nested_texts_dumped_as_yaml_read_back_the_same_at_their_places(data: di
 
 
 FRAGMENTS = st.sampled_from(
-    "- \n,  ,:,: ,：,#, #,',\",[,],{,},|,>,|2\n,*a,&a,!a,%,@,`,? ,---\n,...\n,\t,　,\\,，,部门,a,1. ,－,-".split(",")
-)
+    [*"：:#'\"[]{}|>%@`\\，,a－-\n\t\u3000", "部门", "1. ", "? ", "- ", ": ", " #", "- \n", "  "]
+) | (st.sampled_from(["|2\n", ">5", "*a", "&a", "!a", "---\n", "...\n"]))
 
 
 @given(st.text() | st.lists(FRAGMENTS, max_size=40).map("".join))
-@settings(max_examples=300)
 def test_any_text_is_read_or_is_a_problem(source: str) -> None:
     node, problems = read_yaml("f.yaml", source.encode(errors="replace"), frozenset({"部门"}))
     assert node is not None or any(problem.is_error for problem in problems)

@@ -7,7 +7,7 @@ them all and gives each the severity that 检查 in manual.yaml sets.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from docgen.checks import (
     assessor_unknown,
@@ -41,17 +41,19 @@ from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean, error
 from docgen.source import Text
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Rule(Protocol):
-    """A module of this package."""
+    class Rule(Protocol):
+        """A module of this package."""
 
-    @property
-    def CODE(self) -> str: ...  # noqa: N802 - the module's constant
+        @property
+        def CODE(self) -> str: ...  # noqa: N802 - the module's constant
 
-    @property
-    def SEVERITY(self) -> Severity: ...  # noqa: N802 - the module's constant
+        @property
+        def SEVERITY(self) -> Severity: ...  # noqa: N802 - the module's constant
 
-    def find(self, manual: Manual) -> Iterator[Problem]: ...
+        def find(self, manual: Manual) -> Iterator[Problem]: ...
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -96,8 +98,9 @@ LEVELS: Final[dict[str, Severity | None]] = {
 def check(manual: Manual) -> list[Problem]:
     """Every problem that the rules find in a manual, which may be incomplete, by rule."""
     problems = list(_settings_problems(manual))
+    settings = {str(code): LEVELS[word] for code, word in manual.checks.items() if word in LEVELS}
     for rule in RULES:
-        level = LEVELS.get(manual.checks.get(Text(rule.CODE, manual.position), rule.SEVERITY), rule.SEVERITY)
+        level = settings.get(rule.CODE, rule.SEVERITY)
         if level:
             problems += [problem._replace(severity=level) for problem in rule.find(manual)]
     return problems

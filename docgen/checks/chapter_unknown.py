@@ -43,10 +43,12 @@ SEVERITY: Final[Severity] = "error"
 
 def find(manual: Manual) -> Iterator[Problem]:
     for entry in (*manual.chapters, *manual.annexes):
-        if entry.file and entry_of(entry, manual) is None:
-            yield _no_file(entry.file, manual)
-        elif entry.name and entry_of(entry, manual) is None and not manual.unread:
-            yield _nothing(entry.name, manual)
+        named = entry.file or entry.name
+        if named and entry_of(entry, manual) is None:
+            if entry.file or named.endswith(".md"):
+                yield _no_file(named, manual)
+            elif not manual.unread:
+                yield _nothing(named, manual)
         yield from _no_departments(entry, manual)
 
 

@@ -35,6 +35,9 @@ def read_chapter(path: str, data: bytes, project: Path) -> tuple[Chapter | None,
     prepared, refused = lines.prepare(path, text)
     file = posixpath.basename(path)
     name = posixpath.splitext(file)[0]
-    read = reader.read(parser.parse(prepared), path, text.split("\n"), project, name)
+    try:
+        read = reader.read(parser.parse(prepared), path, text.split("\n"), project, name)
+    except RecursionError:  # hundreds of marks, each within the one before
+        return None, [*problems, *refused, refusals.unsupported("nesting", Position(path))]
     title = read.title or Text(name, Position(path))
     return Chapter(file, title, read.blocks), [*problems, *refused, *read.problems]

@@ -59,6 +59,10 @@ UNSUPPORTED = {
         Words("九级以上的列表", "a list nested more than nine deep"),
         Words("少分几级，或把下级写成另一节", "nest less, or make the inner lists a section"),
     ),
+    "nesting": (
+        Words("几百层套在一起的 * 和 _", "hundreds of * and _ within each other"),
+        Words("找到成串的 * 或 _，删掉，或在前面加 \\", "find the run of * or _ and delete it or escape it with \\"),
+    ),
     "text after list": (
         Words("列表项里，下级列表之后又写的文字", "text of an item after its nested list"),
         Words("把这段文字写到下级列表前面，或另起一项", "write it before the nested list, or as an item of its own"),

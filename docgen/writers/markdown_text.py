@@ -30,9 +30,9 @@ def emphasized(text: str, mark: Literal["*", "**"], alone: bool = True) -> str:
     """`**text**` where every parser reads it so, else the HTML element. `alone`: nothing emphasized stands beside it.
 
     A delimiter run beside a mark such as ” or （ opens or closes nothing when a 汉字 is on its other side (CommonMark
-    §6.2, flanking), and two runs that touch are one.
+    §6.2, flanking), two runs that touch are one, and of one within another the inner may close the outer.
     """
-    if alone and text[0].isalnum() and text[-1].isalnum():
+    if alone and "*" not in text and text[:1].isalnum() and text[-1:].isalnum():
         return mark + text + mark
     tag = "strong" if mark == "**" else "em"
     return f"<{tag}>{text}</{tag}>"

@@ -18,7 +18,8 @@ def test_says_what_they_add_up_to(report: Report) -> None:
 
 def test_says_so_in_english(report: Report) -> None:
     assert report(CODE, "en", manual="考核: {考核人: {直接上级: 60%, 同级: 30%}}\n")[0] == (
-        "content/manual.yaml:4:12: error ASSESSOR-WEIGHTS: the weights of the assessors (考核人) add up to 90%, not 100%"
+        "content/manual.yaml:4:12: error ASSESSOR-WEIGHTS: "
+        "the weights of the assessors (考核人) add up to 90%, not 100%"
     )
 
 

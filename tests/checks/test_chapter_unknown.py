@@ -10,10 +10,12 @@ GENERAL = {"总则.md": "# 总则\n\n适用于全公司。\n"}
 
 def test_asks_what_was_meant(report: Report) -> None:
     assert report(CODE, manual="章节:\n  - 总责\n", chapters=GENERAL) == [
-        "content/manual.yaml:5:5: 错误 CHAPTER-UNKNOWN: 没有“总责”：不是保留页，不是 content/chapters 里的文件，也不是部门",
+        "content/manual.yaml:5:5: 错误 CHAPTER-UNKNOWN: "
+        "没有“总责”：不是保留页，不是 content/chapters 里的文件，也不是部门",
         "    5 |   - 总责",
         "      |     ^^^^",
-        "      = 帮助: 是不是“总则”？保留页有：封面、印发通知、修订记录、目录、组织机构图、汇报关系、职责一览表、发放回收记录",
+        "      = 帮助: 是不是“总则”？"
+        "保留页有：封面、印发通知、修订记录、目录、组织机构图、汇报关系、职责一览表、发放回收记录",
     ]
 
 

@@ -10,7 +10,8 @@ CODE = "GRADES-BAND"
 
 
 def grades(*bands: str) -> str:
-    return "考核:\n  等级:\n" + "".join(f"    第{number}等: {band}\n" for number, band in zip("一二三四五", bands, strict=False))
+    lines = [f"    第{number}等: {band}\n" for number, band in zip("一二三四五", bands, strict=False)]
+    return "考核:\n  等级:\n" + "".join(lines)
 
 
 def found(lines: list[str]) -> list[str]:

@@ -40,8 +40,7 @@ def test_a_part_that_is_inherited_and_the_post_has_not(report: Report) -> None:
           库管员: {指标: {账物相符率: {目标: 100%}}, 职责: {物资收发: 负责收发物资。}}
     """
     assert report(CODE, "en", manual="考核: {构成: {职责: 70%, 指标: 30%}}\n", 仓储部=department) == [
-        "content/departments/仓储部.yaml:3:3: error MAKEUP-UNKNOWN: "
-        "the makeup has “指标”, the post “仓库主任” has not",
+        "content/departments/仓储部.yaml:3:3: error MAKEUP-UNKNOWN: the makeup has “指标”, the post “仓库主任” has not",
         "    3 |   仓库主任: {职责: {物资收发: 负责收发物资。}}",
         "      |   ^^^^^^^^",
         "      = help: this post has 职责: give it a 构成 of its own under 考核, or add 指标",

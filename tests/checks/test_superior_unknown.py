@@ -36,7 +36,8 @@ def test_asks_what_was_meant(report: Report) -> None:
 
 def test_says_so_in_english(report: Report) -> None:
     assert report(CODE, "en", 经理层=MANAGEMENT, 仓储部=store("生产副总")) == [
-        "content/departments/仓储部.yaml:4:11: error SUPERIOR-UNKNOWN: superior “生产副总” is not a post of this manual",
+        "content/departments/仓储部.yaml:4:11: error SUPERIOR-UNKNOWN: "
+        "superior “生产副总” is not a post of this manual",
         "    4 |     直接上级: 生产副总",
         "      |               ^^^^^^^^",
         "      = help: did you mean “生产副总经理”? "
@@ -59,7 +60,8 @@ def test_posts_of_the_manual_are_found_by_name_by_path_and_among_those_outside(r
 def test_a_name_of_several_departments_lists_them_to_choose_from(report: Report) -> None:
     office, sales = "部门: 办公室\n岗位: {主任: {编制: 1}}\n", "部门: 销售部\n岗位: {主任: {编制: 1}}\n"
     assert report(CODE, 办公室=office, 销售部=sales, 仓储部=store("主任")) == [
-        "content/departments/仓储部.yaml:4:11: 错误 SUPERIOR-UNKNOWN: 直接上级“主任”说的是哪一个？有 2 个部门有这个岗位",
+        "content/departments/仓储部.yaml:4:11: 错误 SUPERIOR-UNKNOWN: "
+        "直接上级“主任”说的是哪一个？有 2 个部门有这个岗位",
         "    4 |     直接上级: 主任",
         "      |               ^^^^",
         "      = 帮助: 写明部门，从这些里选一个：办公室/主任、销售部/主任",

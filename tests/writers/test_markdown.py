@@ -257,7 +257,8 @@ def test_what_looks_like_markdown_is_escaped(typed: str, expected: str) -> None:
         (("为明确", Strong(inlines("职责")), "，"), "为明确**职责**，"),
         ((Strong(inlines("“重点”")), "说明"), "<strong>“重点”</strong>说明"),
         ((Strong(inlines("甲")), Emphasis(inlines("乙"))), "<strong>甲</strong><em>乙</em>"),
-        ((Strong(inlines("甲", Emphasis(inlines("乙")), "丙")),), "**甲*乙*丙**"),
+        ((Strong(inlines("甲", Emphasis(inlines("乙")), "丙")),), "<strong>甲*乙*丙</strong>"),
+        ((Strong(inlines("甲", Strong(inlines("乙")), "丙")),), "<strong>甲**乙**丙</strong>"),
         (("上", Break(), "- 下", Break()), "上\\\n\\- 下"),
         (("见!", Link("https://a.cn/?a=1&b=2", inlines("网址"))), r"见\![网址](https://a.cn/?a=1&b=2)"),
         ((Link("https://a.cn/(甲 乙)|<>&amp;", inlines("网址")),), r"[网址](<https://a.cn/(甲 乙)\|\<\>\&amp;>)"),
@@ -298,8 +299,11 @@ def test_any_text_survives_in_every_kind_of_block(typed: str) -> None:
     ]
 
 
+HREFS = ("https://a.cn/x_y?a=1&b=2", "https://a.cn/(`x` y)|<>", "mailto:a@b.cn")
 INLINES = st.recursive(
-    st.builds(Text, TEXTS) | st.just(Break()),
+    st.builds(Text, TEXTS)
+    | st.just(Break())
+    | st.builds(Link, st.sampled_from(HREFS), TEXTS.map(lambda typed: (Text(typed),))),
     lambda inner: st.one_of(
         st.builds(Strong, st.lists(inner, min_size=1, max_size=3).map(tuple)),
         st.builds(Emphasis, st.lists(inner, min_size=1, max_size=3).map(tuple)),
@@ -309,17 +313,18 @@ INLINES = st.recursive(
 
 
 @given(st.lists(INLINES, min_size=1, max_size=5))
-def test_any_emphasis_survives(children: list[Inline]) -> None:
+def test_any_emphasis_and_link_survives(children: list[Inline]) -> None:
     markdown = paragraph("始", *children, "终")
     node = next(reading.inlines(reading.parse(markdown)))
     assert read_runs(node) == typed_runs(inlines("始", *children, "终"))
 
 
 Runs = list[tuple[str, frozenset[str]]]
+NAMES: dict[type, str] = {Strong: "strong", Emphasis: "em", Link: "link"}
 
 
 def typed_runs(children: tuple[Inline, ...], style: frozenset[str] = frozenset()) -> Runs:
-    """Each character with the emphasis that is on it."""
+    """Each character with what is on it."""
     runs: Runs = []
     for child in children:
         if isinstance(child, Text):
@@ -327,7 +332,7 @@ def typed_runs(children: tuple[Inline, ...], style: frozenset[str] = frozenset()
         elif isinstance(child, Break):
             runs.append(("\n", style))
         else:
-            runs += typed_runs(child.children, style | {"strong" if isinstance(child, Strong) else "em"})
+            runs += typed_runs(child.children, style | {NAMES[type(child)]})
     return runs
 
 
@@ -338,7 +343,7 @@ def read_runs(node: SyntaxTreeNode, style: frozenset[str] = frozenset()) -> Runs
         here = style | set(open_tags)
         if child.type == "html_inline":
             open_tags = open_tags[:-1] if child.content.startswith("</") else [*open_tags, child.content.strip("<>")]
-        elif child.type in ("strong", "em"):
+        elif child.type in NAMES.values():
             runs += read_runs(child, here | {child.type})
         else:
             runs += ((char, here) for char in reading.text(child))

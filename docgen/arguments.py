@@ -1,0 +1,124 @@
+"""The words of the command line: which there are, and what is said of wrong ones. `--help` is in Chinese; a mistake is
+named in the language of all messages."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from docgen import __version__
+
+if TYPE_CHECKING:
+    from docgen.problems import Language
+
+USAGE = 2
+FORMATS = ("pdf", "docx", "md", "html")
+KINDS = ("manual", "department", "common")
+
+
+class Formatter(argparse.HelpFormatter):
+    """Help with Chinese section names."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # argparse's own
+        super().add_usage(usage, actions, groups, "用法: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        words = {"positional arguments": "参数", "options": "选项"}
+        super().start_section(words.get(heading or "", heading))
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words of a command, and exits with 2."""
+
+    def __init__(self, *, language: Language = "zh", **words: Any) -> None:
+        super().__init__(formatter_class=Formatter, allow_abbrev=False, **words | {"add_help": False})
+        self._language = language
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        usage = self.format_usage().strip()
+        if self._language == "en":
+            said = f"docgen: wrong usage: {message}\n  {usage.replace('用法', 'usage')}\n  see {self.prog} --help"
+        else:
+            said = f"docgen: 命令写得不对：{_in_chinese(message)}\n  {usage}\n  看全部说明：{self.prog} --help"
+        self.exit(USAGE, f"{said}\n")
+
+
+# What argparse says, from Python 3.11 on, and the same in Chinese; the first that matches counts.
+_CHINESE = (
+    (r"the following arguments are required: (.+)", r"少了“\1”"),
+    (r"unrecognized arguments: (.+)", r"不认识“\1”"),
+    (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"“\2”不对，“\1”可以写：\3"),
+    (r"argument (.+?): expected one argument", r"\1 后面还要写一个值"),
+    (r"argument (.+?): ignored explicit argument '?(.*?)'?", r"\1 后面不写值，“\2”多了"),
+    (r"argument (.+?): (.+)", r"\1：\2"),
+)
+
+
+def _in_chinese(message: str) -> str:
+    for english, chinese in _CHINESE:
+        if found := re.fullmatch(english, message):
+            return found.expand(chinese).replace("'", "").replace(", ", "、")
+    return message
+
+
+def language_asked_for(arguments: Sequence[str] | None) -> str | None:
+    """What stands after --lang, before anything else is looked at; None where nothing does."""
+    words = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    words.add_argument("--lang", nargs="?")
+    asked: str | None = words.parse_known_args(arguments)[0].lang
+    return asked
+
+
+def parser(language: Language) -> Parser:
+    everywhere: Any = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument("-C", metavar="文件夹", dest="project", default=argparse.SUPPRESS, help="手册所在的文件夹")
+    everywhere.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="提示用中文还是英文")
+    top: Any = Parser(
+        prog="docgen",
+        language=language,
+        description="岗位职责、工作标准及考核办法：一份内容，出 Word、PDF、Markdown 三种同样的手册。",
+        parents=[everywhere],
+        epilog="先 docgen new 我的公司，再 cd 我的公司，docgen check，docgen build。",
+    )
+    top.add_argument("--version", action="version", version=f"docgen {__version__}", help="显示版本")
+    commands = top.add_subparsers(
+        metavar="命令", dest="command", required=True, parser_class=partial(Parser, language=language)
+    )
+
+    def command(name: str, help: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, help=help, description=help, parents=[everywhere])
+        return made
+
+    new = command("new", "新建一个手册项目：1 个部门、2 个岗位的样例")
+    new.add_argument("folder", metavar="文件夹", help="要新建的文件夹")
+    new.add_argument("--sample", action="store_true", help="放进整个示例公司")
+    check = command("check", "检查内容：职责有没有标准和条款，名称对不对得上")
+    check.add_argument("--strict", action="store_true", help="警告也算不通过")
+    build = command("build", "生成手册，放到 output 文件夹")
+    to = partial(_formats, language=language)
+    build.add_argument("--to", metavar="格式", type=to, default=FORMATS[:3], help="pdf,docx,md,html，默认前三种")
+    build.add_argument("--only", metavar="部门[/岗位]", help="只生成一个部门或一个岗位")
+    build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
+    build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
+    explain = command("explain", "说明一个问题代码：什么意思、怎么改")
+    explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
+    schema = command("schema", "打印内容文件的 JSON Schema（编辑器补全和检查用）")
+    schema.add_argument("kind", metavar="种类", choices=KINDS, help="、".join(KINDS))
+    doctor = command("doctor", "看看这台机器能不能生成手册，缺什么")
+    doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
+    assert isinstance(top, Parser)
+    return top
+
+
+def _formats(text: str, language: Language) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(word.strip().lower() for word in text.replace("，", ",").split(",") if word.strip()))
+    wrong = [word for word in chosen if word not in FORMATS]
+    if wrong or not chosen:
+        known = ",".join(FORMATS)
+        zh = f"不认识的格式 {'、'.join(wrong) or '（空）'}，可以写 {known}"
+        raise argparse.ArgumentTypeError(zh if language == "zh" else f"no such format; choose from {known}")
+    return chosen
