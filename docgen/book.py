@@ -34,6 +34,7 @@ def book(manual: Manual) -> list[Entry]:
         entries = [found for entry in manual.chapters if (found := entry_of(entry, manual))]
     else:
         entries = _everything(manual)
+    entries = [_in_order(entry, entries) if _is_overview(entry, manual) else entry for entry in entries]
     annexes = [found for entry in manual.annexes if (found := entry_of(entry, manual))]
     return entries + [annex._replace(annex=number) for number, annex in enumerate(annexes, 1)]
 
@@ -52,10 +53,10 @@ def _in_order(overview: Entry, entries: list[Entry]) -> Entry:
 
 def _everything(manual: Manual) -> list[Entry]:
     pages = [Entry("page", name) for name in AVAILABLE if name != "修订记录" or manual.revisions]
-    annexed = {_file(entry) for entry in manual.annexes}
-    files = [file for file in manual.chapter_files if file not in annexed]
-    chapters = [Entry("chapter", file, chapter=manual.chapter_files[file]) for file in files]
-    return pages + chapters + [_department(department) for department in manual.departments]
+    annexed = {name for entry in manual.annexes for name in (_file(entry), str(entry.name or ""))}
+    chapters = [Entry("chapter", file, None, found) for file, found in manual.chapter_files.items()]
+    departments = [_department(department) for department in manual.departments]
+    return pages + [entry for entry in chapters + departments if entry.name not in annexed]
 
 
 def _file(entry: ChapterEntry) -> str:

@@ -53,7 +53,7 @@ def compose(
     document = tree.Document(
         title,
         _fields(manual),
-        passes.fill_contents(numbered),
+        passes.fill_contents(numbered, style),
         style.heading_formats,
         draft=draft is not None,
     )

@@ -21,9 +21,7 @@ class TooMany(Exception):
 def number(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
     """The sections with every heading and list item labelled as the style says. Raises TooMany."""
     counters = [0] * 10
-    return tuple(
-        replace(section, blocks=_number_blocks(section.blocks, style, counters)) for section in sections
-    )
+    return tuple(replace(section, blocks=_number_blocks(section.blocks, style, counters)) for section in sections)
 
 
 def _number_blocks(blocks: tuple[tree.Block, ...], style: Style, counters: list[int]) -> tuple[tree.Block, ...]:
@@ -81,24 +79,24 @@ def _label(form: NumberFormat, count: int, node: tree.Heading | tree.Item) -> st
         ) from None
 
 
-def fill_contents(sections: tuple[tree.PageSection, ...]) -> tuple[tree.PageSection, ...]:
+def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
     """The sections with every table of contents listing the headings of the body, down to its levels."""
     body = [heading for section in sections if section.kind == "body" for heading in headings(section.blocks)]
 
     def filled(block: tree.Block) -> tree.Block:
-        if not isinstance(block, tree.Contents):
-            return block
-        shown = (heading for heading in body if heading.level <= block.levels)
-        return replace(block, entries=tuple(_entry(heading) for heading in shown))
+        if isinstance(block, tree.Section):
+            return tree.Section(block.key, tuple(map(filled, block.blocks)), block.source)
+        if isinstance(block, tree.Contents):
+            shown = (heading for heading in body if heading.level <= block.levels)
+            return replace(block, entries=tuple(_entry(heading, style) for heading in shown))
+        return block
 
-    return tuple(
-        replace(section, blocks=tuple(map(filled, section.blocks))) if section.kind == "front" else section
-        for section in sections
-    )
+    return tuple(replace(section, blocks=tuple(map(filled, section.blocks))) for section in sections)
 
 
-def _entry(heading: tree.Heading) -> tree.ContentsEntry:
-    gap = " " if heading.label and not ord(heading.label[-1]) > 0x2E80 else ""
+def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
+    form = style.heading_formats[heading.level - 1] if heading.label else None
+    gap = form.gap if form else ""
     return tree.ContentsEntry(heading.level, heading.label, gap, tree.plain(heading.children), heading.key)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from docgen.cli import main
+from docgen.loader import load
+from docgen.manual import Manual
 
 MANUAL = """\
 名称: 岗位手册
@@ -38,6 +40,14 @@ def write_project(folder: Path, files: dict[str, str | bytes] | None = None) -> 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
+
+
+def read_project(folder: Path, files: dict[str, str | bytes] | None = None) -> Manual:
+    """The manual of such a project, with nothing amiss in the reading."""
+    loaded = load(write_project(folder, files))
+    assert loaded.problems == []
+    assert loaded.manual
+    return loaded.manual
 
 
 class Run(NamedTuple):

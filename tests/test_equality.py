@@ -107,7 +107,7 @@ def word_blocks(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     for name, document in documents.items():
         files.append(folder / f"{name}.docx")
         files[-1].write_bytes(word.write(document, STYLE, project).docx)
-    return dict(zip(documents, word_reading.blocks(files, folder), strict=True))
+    return dict(zip(documents, word_reading.read_all(files), strict=True))
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def pdf_blocks(fonts: FontSet, project: Path, tmp_path: Path) -> PdfBlocks:
     def blocks(document: tree.Document) -> list[Block]:
         file = tmp_path / "document.pdf"
         file.write_bytes(pdf.write(document, STYLE, fonts, project).pdf)
-        return pdf_reading.blocks(file)
+        return pdf_reading.read(file)
 
     return blocks
 
@@ -162,8 +162,7 @@ def test_the_sample_manual_says_the_same_in_all_three(tmp_path: Path) -> None:
     for name, content in built.files.items():
         files[Path(name).suffix] = tmp_path / Path(name).name
         files[Path(name).suffix].write_bytes(content)
-    in_markdown = markdown_reading.blocks(files[".md"].read_text("utf-8"))
-    (in_word,) = word_reading.blocks([files[".docx"]], tmp_path)
+    in_markdown = markdown_reading.read(files[".md"])
     assert len(in_markdown) > 1000
-    assert in_word == in_markdown
-    assert without_spaces(pdf_reading.blocks(files[".pdf"])) == without_spaces(in_markdown)
+    assert word_reading.read(files[".docx"]) == in_markdown
+    assert without_spaces(pdf_reading.read(files[".pdf"])) == without_spaces(in_markdown)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import docgen
+from docgen.checks import RULES
 from docgen.explanations import codes, explanation
 
 PACKAGE = Path(docgen.__file__).parent
@@ -22,15 +23,23 @@ def test_every_code_that_is_used_has_a_page_and_every_page_is_of_a_code() -> Non
 
 
 @pytest.mark.parametrize("code", codes())
-def test_a_page_says_what_is_wrong_and_what_is_right_in_both_languages(code: str) -> None:
+def test_a_page_has_a_title_and_a_text_in_both_languages(code: str) -> None:
     chinese, english = explanation(code, "zh"), explanation(code, "en")
     assert chinese
     assert english
     assert re.match(rf"# {code}: .*[\u4e00-\u9fff]", chinese)
     assert re.match(rf"# {code}: .*[a-z]{{3}}", english)
-    assert "错" in chinese
-    assert "对" in chinese
-    assert len(english.splitlines()) > 2
+    assert re.search(r"[\u4e00-\u9fff]{6}", chinese.partition("\n\n")[2])
+    assert re.search(r"[a-z]{3} [a-z]{2}", english.partition("\n\n")[2])
+
+
+@pytest.mark.parametrize("code", [rule.CODE for rule in RULES])
+def test_the_page_of_a_rule_shows_what_is_wrong_and_what_is_right_and_gives_its_reason(code: str) -> None:
+    chinese, english = explanation(code, "zh"), explanation(code, "en")
+    assert chinese
+    assert re.search(r"\n错.*：\n\n    .*\n对.*：\n\n    .*\n依据：", chinese, re.DOTALL)
+    assert english
+    assert re.search(r"Wrong: .*Right: ", english, re.DOTALL)
 
 
 def test_a_page_of_a_rule() -> None:

@@ -16,7 +16,7 @@ def test_the_sample_company_is_a_manual() -> None:
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
     assert sorted(path.name for path in resources.schemas().iterdir()) == [
-        "common.schema.json",
-        "department.schema.json",
-        "manual.schema.json",
+        "common.json",
+        "department.json",
+        "manual.json",
     ]

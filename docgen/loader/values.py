@@ -112,14 +112,13 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
     if text is None:
         return None
     found = NUMBER.fullmatch(unicodedata.normalize("NFKC", text))
-    wanted = unit or "个"
     if found is None:
         problems.append(
             error(
                 "NUMBER-INVALID",
                 text.position,
                 Words(f"“{text}”不是数字", f"“{text}” is not a number"),
-                Words(f"写成阿拉伯数字，例如 20 或 20{wanted}", f"write digits, such as 20 or 20{wanted}"),
+                Words(f"写成阿拉伯数字，例如 {_number('20', unit, '或')}", f"write {_number('20', unit, 'or')}"),
             )
         )
         return None
@@ -130,7 +129,7 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
                 "NUMBER-UNIT",
                 text.position,
                 Words(f"“{text}”的单位不对", f"“{text}” has the wrong unit"),
-                Words(f"写成 {digits} 或 {digits}{unit}", f"write {digits} or {digits}{unit}"),
+                Words(f"写成 {_number(digits, unit, '或')}", f"write {_number(digits, unit, 'or')}"),
             )
         )
         return None
@@ -146,6 +145,10 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
         )
         return None
     return Number(value, typed_unit or unit, text)
+
+
+def _number(digits: str, unit: str, either: str) -> str:
+    return f"{digits} {either} {digits}{unit}" if unit else digits
 
 
 def read_date(node: Node, problems: Problems) -> Date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -10,6 +11,10 @@ from markdown_it.tree import SyntaxTreeNode
 from tests.reading_back import Block, cover_field, labelled
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def read(file: Path) -> list[Block]:
+    return blocks(file.read_text("utf-8"))
 
 
 def parse(markdown: str) -> SyntaxTreeNode:

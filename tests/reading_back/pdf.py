@@ -36,14 +36,14 @@ class Element:
         return next((child for child in self.children if child.name == name), Element(name))
 
 
-def blocks(pdf: Path) -> list[Block]:
+def read(pdf: Path) -> list[Block]:
     """White space is as the PDF has it; see `without_spaces`."""
     printed = subprocess.run(["pdfinfo", "-struct-text", str(pdf)], capture_output=True, check=True, encoding="utf-8")
     (document,) = structure(printed.stdout).children
     found: list[Block] = []
     for section in document.children:
         is_cover = section is document.children[0] and all(child.name == "P" for child in section.children)
-        found += (block._replace(kind="cover") if is_cover else block for block in read(section))
+        found += (block._replace(kind="cover") if is_cover else block for block in blocks(section))
     return found
 
 
@@ -64,7 +64,7 @@ def structure(printed: str) -> Element:
     return open_elements[0][1]
 
 
-def read(element: Element) -> Iterator[Block]:
+def blocks(element: Element) -> Iterator[Block]:
     name = element.name
     if name == "Sect" and element.first("TOC").content:
         return
@@ -79,7 +79,7 @@ def read(element: Element) -> Iterator[Block]:
         yield Block("item", "" if label.strip() in BULLETS else label, body.text(("L",)))
         for nested in body.children:
             if nested.name == "L":
-                yield from read(nested)
+                yield from blocks(nested)
     else:
         for child in element.children:
-            yield from read(child)
+            yield from blocks(child)

@@ -17,15 +17,20 @@ BULLETS = ("•", "◦", "▪", "–")
 TEXTS = {"t", "br", "tab"}
 
 
-def blocks(documents: list[Path], folder: Path) -> list[list[Block]]:
-    """The blocks of each document. LibreOffice, which takes a while to start, is asked once; it writes to `folder`."""
+def read(document: Path) -> list[Block]:
+    return read_all([document])[0]
+
+
+def read_all(documents: list[Path]) -> list[list[Block]]:
+    """The blocks of each document, all of one folder. LibreOffice, which takes a while to start, is asked once."""
+    folder = documents[0].parent
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder)]
     subprocess.run([*convert, *map(str, documents)], capture_output=True, check=True)
-    return [list(read(document, folder / f"{document.stem}.txt")) for document in documents]
+    return [list(blocks(document, folder / f"{document.stem}.txt")) for document in documents]
 
 
-def read(document: Path, printed: Path) -> Iterator[Block]:
+def blocks(document: Path, printed: Path) -> Iterator[Block]:
     """Each paragraph of the XML beside the lines it is printed as; what stands before its text there is its label.
     Empty lines are passed over: LibreOffice has none for some of the empty paragraphs."""
     lines = (line for line in printed.read_text("utf-8-sig").split("\n") if line.strip())

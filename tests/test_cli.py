@@ -1,0 +1,544 @@
+"""Each command and option as a user meets it: what is printed where, what is written, and the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docgen import cli
+from docgen.explanations import codes
+from tests.conftest import Golden
+from tests.small_project import DEPARTMENT, MANUAL, files_of, run, write_project
+
+WAREHOUSE = "departments/仓储部.yaml"
+NO_CLAUSE = DEPARTMENT.replace("        考核办法: 少巡查一次扣1分。\n", "")
+MAYBE_A_FIELD = DEPARTMENT.replace("工作标准: 单据", "工作标准:\n          - 目标：单据")  # a warning
+
+DOCGEN = [sys.executable, "-m", "docgen"]
+COVERED = "职责 2 · 有标准 2 · 有条款 2 · 覆盖率 100.0% · 仅通用 0 · 豁免 0\n"
+NEXT_STEP = "下一步：打开看一遍，送审批、盖章、发放。\n"
+NO_PAGES = "没有同时生成 PDF，Word 目录里没有页码；在 Word 里按 F9 更新目录即可\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory: an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    return tmp_path
+
+
+def output_of(project: Path) -> list[str]:
+    return sorted(file.name for file in (project / "output").iterdir())
+
+
+class TestNew:
+    def test_a_new_project_is_checked_and_built(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(capsys, "new", "我的公司") == (
+            0,
+            "我的公司\n",
+            "建好了。下一步：cd 我的公司，改 content 里的文件，docgen check 检查，docgen build 生成。\n",
+        )
+        monkeypatch.chdir(project / "我的公司")
+        assert run(capsys, "check") == (0, COVERED.replace("2", "4"), "")
+        assert run(capsys, "build", "--to", "docx,md") == (
+            0,
+            "output/岗位职责、工作标准及考核办法.docx\noutput/岗位职责、工作标准及考核办法.md\n",
+            f"{NO_PAGES}{NEXT_STEP}",
+        )
+
+    def test_it_has_the_files_of_one_department_and_their_schemas(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(capsys, "new", "我的公司").exit_code == 0
+        assert sorted(files_of(project / "我的公司")) == [
+            ".gitignore",
+            "content/chapters/总则.md",
+            "content/departments/综合办公室.yaml",
+            "content/manual.yaml",
+            "docs/schema/common.json",
+            "docs/schema/department.json",
+            "docs/schema/manual.json",
+        ]
+
+    @pytest.mark.parametrize("options", [[], ["--sample"]], ids=["starter", "sample"])
+    def test_the_schema_named_in_each_file_is_there(
+        self, options: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(capsys, "new", "甲", *options).exit_code == 0
+        for file in (project / "甲" / "content").rglob("*.yaml"):
+            first = file.read_text(encoding="utf-8").splitlines()[0]
+            named = first.removeprefix("# yaml-language-server: $schema=")
+            assert (file.parent / named).is_file(), f"{file}: {first}"
+
+    def test_the_sample_company_passes_strictly(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "new", "甲", "--sample").exit_code == 0
+        checked = run(capsys, "check", "--strict", "-C", "甲")
+        assert (checked.exit_code, checked.err) == (0, "")
+        assert checked.out.startswith("职责 ")
+        assert checked.out.count("\n") == 1
+
+    def test_an_empty_folder_will_do(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (project / "甲").mkdir()
+        assert run(capsys, "new", "甲").exit_code == 0
+
+    def test_a_folder_with_files_is_a_conflict_and_stays_as_it_is(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project / "甲")
+        before = files_of(project)
+        assert run(capsys, "new", "甲") == (
+            3,
+            "",
+            "错误 NEW-NOT-EMPTY: 文件夹 甲 里已经有东西了\n      = 帮助: 换一个新文件夹的名字\n",
+        )
+        assert files_of(project) == before
+
+    def test_a_folder_that_cannot_be_made(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (project / "甲").write_text("a file in the way", encoding="utf-8")
+        assert run(capsys, "new", "甲/乙") == (
+            5,
+            "",
+            "错误 OUTPUT-NOT-WRITTEN: 建不了文件夹 甲/乙：Not a directory\n"
+            "      = 帮助: 看看权限和磁盘空间，或换一个地方\n",
+        )
+
+    def test_it_is_made_in_the_folder_named_by_c(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (project / "甲").mkdir()
+        assert run(capsys, "-C", "甲", "new", "乙").out == "甲/乙\n"
+        assert (project / "甲" / "乙" / "content" / "manual.yaml").is_file()
+
+
+class TestCheck:
+    def test_a_manual_in_order_is_a_summary_line(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        assert run(capsys, "check") == (0, COVERED, "")
+
+    def test_strict_fails_for_a_warning(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: MAYBE_A_FIELD})
+        expected = f"""\
+content/departments/仓储部.yaml:8:13: 警告 YAML-COLON: “目标”后面应当是半角冒号和一个空格，否则整行只是一段文字
+    8 |           - 目标：单据当天录入。
+      |             ^^^^^^
+      = 帮助: 写成“目标: …”；确实是句子就把整句放进单引号
+{COVERED}"""
+        assert run(capsys, "check") == (0, expected, "")
+        assert run(capsys, "check", "--strict") == (1, expected, "")
+
+    ENGLISH = """\
+content/departments/仓储部.yaml:9:7: error DUTY-NO-CLAUSE: duty “库区巡查” has no scoring clause
+    9 |       库区巡查:
+      |       ^^^^^^^^
+      = help: write one under 考核办法, such as “晚录入1天扣1分”; docgen explain DUTY-NO-CLAUSE
+duties 2 · with standard 2 · with clause 1 · coverage 50.0% · only by 全部 0 · exempt 0
+"""
+
+    def test_english_is_asked_for_by_an_option(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        assert run(capsys, "check", "--lang", "en") == (1, self.ENGLISH, "")
+        assert run(capsys, "--lang", "en", "check") == (1, self.ENGLISH, "")
+
+    def test_english_is_asked_for_by_the_environment_and_the_option_wins(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        in_chinese = run(capsys, "check")
+        monkeypatch.setenv("DOCGEN_LANG", "en")
+        assert run(capsys, "check").out == self.ENGLISH
+        assert run(capsys, "check", "--lang", "zh") == in_chinese
+
+    @pytest.mark.parametrize("words", [["-C", "甲", "check"], ["check", "-C", "甲"], ["check", "-C甲/"]])
+    def test_paths_begin_with_the_projects_folder(
+        self, words: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project / "甲", {WAREHOUSE: NO_CLAUSE})
+        assert run(capsys, *words) == (
+            1,
+            """\
+甲/content/departments/仓储部.yaml:9:7: 错误 DUTY-NO-CLAUSE: 职责“库区巡查”没有考核条款
+    9 |       库区巡查:
+      |       ^^^^^^^^
+      = 帮助: 在“考核办法”下写一条，例如“晚录入1天扣1分”；docgen explain DUTY-NO-CLAUSE
+职责 2 · 有标准 2 · 有条款 1 · 覆盖率 50.0% · 仅通用 0 · 豁免 0
+""",
+            "",
+        )
+
+    def test_a_folder_that_is_no_project(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "check") == (
+            1,
+            """\
+错误 PROJECT-MISSING: 这里没有 content/manual.yaml，不是手册项目的文件夹
+      = 帮助: 进到手册的文件夹里再运行，或用 -C 文件夹 指明；新建项目用 docgen new 文件夹
+""",
+            "",
+        )
+
+    def test_nothing_is_written_under_the_project(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {"chapters/总则.md": "# 总则\n\n本手册由{单位}制定。\n"})
+        before = files_of(project)
+        assert run(capsys, "check").exit_code == 0
+        assert files_of(project) == before
+
+
+class TestBuild:
+    def test_it_names_what_was_written_and_the_next_step(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        built = run(capsys, "build")
+        assert built.exit_code == 0
+        assert built.out == "output/岗位手册.pdf\noutput/岗位手册.docx\noutput/岗位手册.md\n"
+        assert built.err.splitlines(keepends=True)[-1] == NEXT_STEP
+        assert output_of(project) == ["岗位手册.docx", "岗位手册.md", "岗位手册.pdf"]
+
+    def test_a_manual_with_errors_is_refused_and_the_old_one_stays(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        assert run(capsys, "build", "--to", "md").exit_code == 0
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        before = files_of(project)
+        assert run(capsys, "build") == (
+            1,
+            "",
+            """\
+content/departments/仓储部.yaml:9:7: 错误 DUTY-NO-CLAUSE: 职责“库区巡查”没有考核条款
+    9 |       库区巡查:
+      |       ^^^^^^^^
+      = 帮助: 在“考核办法”下写一条，例如“晚录入1天扣1分”；docgen explain DUTY-NO-CLAUSE
+内容有错误，什么也没有写。改好后再生成；要先看样子，用 docgen build --draft 出草稿。
+""",
+        )
+        assert files_of(project) == before
+
+    def test_a_warning_does_not_stop_it(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: MAYBE_A_FIELD})
+        built = run(capsys, "build", "--to", "md")
+        assert (built.exit_code, built.out) == (0, "output/岗位手册.md\n")
+        assert built.err.startswith("content/departments/仓储部.yaml:8:13: 警告 YAML-COLON: ")
+
+    def test_a_draft_says_so_and_lists_what_is_to_be_done(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        built = run(capsys, "build", "--draft", "--to", "docx,md")
+        assert (built.exit_code, built.out) == (0, "output/岗位手册（草稿）.docx\noutput/岗位手册（草稿）.md\n")
+        assert built.err.endswith("这是草稿；把“待补事项”补齐，再运行 docgen build 出正式版。\n")
+        draft = (project / "output" / "岗位手册（草稿）.md").read_text(encoding="utf-8")
+        assert draft.startswith("> **草稿**\n")
+        assert draft.endswith("""\
+# 待补事项
+
+> **草稿**
+
+| 级别 | 位置 | 问题 | 怎么改 |
+| :-: | --- | --- | --- |
+| 错误 | content/departments/仓储部.yaml 第 9 行 | DUTY-NO-CLAUSE：职责“库区巡查”没有考核条款 \
+| 在“考核办法”下写一条，例如“晚录入1天扣1分”；docgen explain DUTY-NO-CLAUSE |
+""")
+
+    def test_a_draft_and_a_part_never_touch_the_official_set(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        title = "长" * 100
+        write_project(project, {"manual.yaml": MANUAL.replace("岗位手册", title)})
+        assert run(capsys, "build", "--to", "md").exit_code == 0
+        official = files_of(project / "output")
+        for words in (["--draft"], ["--only", "仓储部"], ["--only", "仓储部/仓库主任", "--draft"]):
+            assert run(capsys, "build", "--to", "md", *words).exit_code == 0
+        written = files_of(project / "output")
+        assert sorted(written) == [
+            f"{'长' * 67}-仓储部-仓库主任（草稿）.md",
+            f"{'长' * 76}-仓储部.md",
+            f"{'长' * 80}.md",
+            f"{'长' * 76}（草稿）.md",
+        ]
+        assert {name: written[name] for name in official} == official
+
+    def test_only_a_department(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        other = DEPARTMENT.replace("仓储部", "采购部").replace("仓库主任", "采购员")
+        write_project(project, {"departments/采购部.yaml": other})
+        assert run(capsys, "build", "--only", "采购部", "--to", "md") == (
+            0,
+            "output/岗位手册-采购部.md\n",
+            NEXT_STEP,
+        )
+        part = (project / "output" / "岗位手册-采购部.md").read_text(encoding="utf-8")
+        assert "采购员" in part
+        assert "仓库主任" not in part
+
+    def test_only_a_post(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: f"{DEPARTMENT}  库管员:\n    职责:\n      发料: 凭单发料。\n    必备: 无\n"})
+        built = run(capsys, "build", "--only", "仓储部/库管员", "--to", "md")
+        assert built == (0, "output/岗位手册-仓储部-库管员.md\n", NEXT_STEP)
+        part = (project / "output" / "岗位手册-仓储部-库管员.md").read_text(encoding="utf-8")
+        assert "凭单发料。" in part
+        assert "单据当天录入。" not in part
+
+    @pytest.mark.parametrize(
+        ("only", "message"),
+        [
+            ("仓管部", "没有“仓管部”这个部门或岗位\n      = 帮助: 是不是“仓储部”？有这些：仓储部\n"),
+            (
+                "仓储部/仓库主仼",
+                "没有“仓储部/仓库主仼”这个部门或岗位\n      = 帮助: 是不是“仓储部/仓库主任”？有这些：仓储部/仓库主任\n",
+            ),
+            ("", "没有“”这个部门或岗位\n      = 帮助: 有这些：仓储部\n"),
+        ],
+    )
+    def test_only_what_there_is(
+        self, only: str, message: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        built = run(capsys, "build", "--only", only, "--to", "md")
+        assert built == (2, "", f"错误 ONLY-UNKNOWN: {message}什么也没有写。\n")
+        assert not (project / "output").exists()
+
+    @pytest.mark.parametrize(
+        ("formats", "endings"),
+        [("md", ["md"]), ("html", ["html"]), ("MD， md", ["md"]), ("docx,md,html", ["docx", "html", "md"])],
+    )
+    def test_the_formats_asked_for(
+        self, formats: str, endings: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        assert run(capsys, "build", "--to", formats).exit_code == 0
+        assert output_of(project) == [f"岗位手册.{ending}" for ending in endings]
+
+    def test_another_folder(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project / "甲")
+        assert run(capsys, "build", "-C", "甲", "--to", "md", "--out", "乙/丙").out == "乙/丙/岗位手册.md\n"
+        assert not (project / "甲" / "output").exists()
+        assert run(capsys, "build", "-C", "甲", "--to", "md").out == "甲/output/岗位手册.md\n"
+
+    def test_english(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        assert run(capsys, "build", "--to", "md", "--lang", "en").err == (
+            "Next: look it over, then have it approved and sealed.\n"
+        )
+
+
+class TestExplain:
+    def test_a_code_is_explained(self, capsys: pytest.CaptureFixture[str]) -> None:
+        explained = run(capsys, "explain", "NAME-SLASH")
+        assert (explained.exit_code, explained.err) == (0, "")
+        assert explained.out.startswith("# NAME-SLASH: ")
+        assert explained.out[-2] != "\n"
+        assert run(capsys, "explain", "name-slash") == explained
+        assert run(capsys, "explain", "NAME-SLASH", "--lang", "en").out.isascii() is False
+        assert run(capsys, "explain", "NAME-SLASH", "--lang", "en").out != explained.out
+
+    def test_an_unknown_code_is_asked_back(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "explain", "DUTY-NO-CLAUS") == (
+            2,
+            "",
+            "没有“DUTY-NO-CLAUS”这个代码。是不是“DUTY-NO-CLAUSE”？docgen explain 列出全部代码\n",
+        )
+        assert run(capsys, "explain", "???", "--lang", "en") == (
+            2,
+            "",
+            "there is no code ???; docgen explain lists them all\n",
+        )
+
+    def test_all_codes_are_listed(self, capsys: pytest.CaptureFixture[str]) -> None:
+        listed = run(capsys, "explain")
+        assert (listed.exit_code, listed.err) == (0, "")
+        assert listed.out.splitlines() == codes()
+        assert {"DUTY-NO-CLAUSE", "FILE-STRAY", "YAML-COLON"} <= set(codes())
+
+
+@pytest.mark.parametrize("kind", ["manual", "department", "common"])
+def test_a_schema_is_printed_as_it_is_committed(kind: str, golden: Golden, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = run(capsys, "schema", kind)
+    assert (printed.exit_code, printed.err) == (0, "")
+    golden(Path(__file__).parents[1] / "docs" / "schema" / f"{kind}.json", printed.out)
+
+
+class TestDoctor:
+    def test_a_machine_that_can_build(self, capsys: pytest.CaptureFixture[str]) -> None:
+        examined = run(capsys, "doctor")
+        assert (examined.exit_code, examined.err) == (0, "")
+        assert [line[:2] for line in examined.out.splitlines() if not line.startswith(" ")] == ["正常"] * 3
+
+    @pytest.mark.usefixtures("no_fonts")
+    def test_a_machine_without_fonts(self, capsys: pytest.CaptureFixture[str]) -> None:
+        examined = run(capsys, "doctor")
+        assert examined.exit_code == 5
+        assert "缺少  " in examined.out
+        assert "docgen doctor --fetch-fonts" in examined.out
+
+
+class TestWrongWords:
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            ([], "少了“命令”"),
+            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、explain、schema、doctor"),
+            (["check", "extra"], "不认识“extra”"),
+            (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
+        ],
+    )
+    def test_a_wrong_word_is_named(
+        self, words: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        usage = "用法: docgen [-C 文件夹] [--lang {zh,en}] [-h] [--version] 命令 ..."
+        assert run(capsys, *words) == (
+            2,
+            "",
+            f"docgen: 命令写得不对：{message}\n  {usage}\n  看全部说明：docgen --help\n",
+        )
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["check", "--strict=1"], "--strict 后面不写值，“1”多了"),
+            (["check", "-C"], "-C 后面还要写一个值"),
+            (["check", "--lang"], "--lang 后面还要写一个值"),
+        ],
+    )
+    def test_of_a_command_its_own_usage_is_shown(
+        self, words: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        usage = "用法: docgen check [-C 文件夹] [--lang {zh,en}] [-h] [--strict]"
+        assert run(capsys, *words) == (
+            2,
+            "",
+            f"docgen: 命令写得不对：{message}\n  {usage}\n  看全部说明：docgen check --help\n",
+        )
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["new"], "少了“文件夹”"),
+            (["schema", "post"], "“post”不对，“种类”可以写：manual、department、common"),
+            (["build", "--to", "xls,md,doc"], "--to：不认识的格式 xls、doc，可以写 pdf,docx,md,html"),
+            (["build", "--to", ","], "--to：不认识的格式 （空），可以写 pdf,docx,md,html"),
+            (["build", "--dra"], "不认识“--dra”"),
+        ],
+    )
+    def test_each_is_said_in_chinese(
+        self, words: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        wrong = run(capsys, *words)
+        assert (wrong.exit_code, wrong.out) == (2, "")
+        assert wrong.err.splitlines()[0] == f"docgen: 命令写得不对：{message}"
+
+    def test_or_in_english(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "--lang", "en", "new") == (
+            2,
+            "",
+            "docgen: wrong usage: the following arguments are required: 文件夹\n"
+            "  usage: docgen new [-C 文件夹] [--lang {zh,en}] [-h] [--sample] 文件夹\n"
+            "  see docgen new --help\n",
+        )
+
+
+class TestHelp:
+    def test_it_says_it_all(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "--help") == (
+            0,
+            """\
+用法: docgen [-C 文件夹] [--lang {zh,en}] [-h] [--version] 命令 ...
+
+岗位职责、工作标准及考核办法：一份内容，出 Word、PDF、Markdown 三种同样的手册。
+
+参数:
+  命令
+    new           新建一个手册项目：1 个部门、2 个岗位的样例
+    check         检查内容：职责有没有标准和条款，名称对不对得上
+    build         生成手册，放到 output 文件夹
+    explain       说明一个问题代码：什么意思、怎么改
+    schema        打印内容文件的 JSON Schema（编辑器补全和检查用）
+    doctor        看看这台机器能不能生成手册，缺什么
+
+选项:
+  -C 文件夹          手册所在的文件夹
+  --lang {zh,en}  提示用中文还是英文
+  -h, --help      显示这份说明
+  --version       显示版本
+
+先 docgen new 我的公司，再 cd 我的公司，docgen check，docgen build。
+""",
+            "",
+        )
+
+    @pytest.mark.parametrize("command", cli.COMMANDS)
+    def test_every_command_has_its_own(self, command: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        shown = run(capsys, command, "--help")
+        assert shown.exit_code == 0
+        assert shown.out.startswith(f"用法: docgen {command} ")
+
+    def test_the_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(capsys, "--version") == (0, "docgen 0.1.0\n", "")
+
+
+class TestWhatGoesWrongElsewhere:
+    def test_an_interruption_is_said_in_a_word(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def interrupted(options: argparse.Namespace) -> int:
+            raise KeyboardInterrupt
+
+        monkeypatch.setitem(cli.COMMANDS, "check", interrupted)
+        assert run(capsys, "check") == (130, "", "docgen: 已中断\n")
+        assert run(capsys, "check", "--lang", "en") == (130, "", "docgen: interrupted\n")
+
+    def test_a_bug_is_one_line_to_send_and_no_traceback(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def mistaken(options: argparse.Namespace) -> int:
+            raise ValueError("长")
+
+        monkeypatch.setitem(cli.COMMANDS, "check", mistaken)
+        line = mistaken.__code__.co_firstlineno + 1
+        assert run(capsys, "check") == (
+            70,
+            "",
+            "docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：ValueError: 长 "
+            f"(test_cli.py:{line})\n"
+            "  请把这一行和出错时的内容文件发给维护人员；设 DOCGEN_DEBUG=1 再运行可以看到细节\n",
+        )
+        assert run(capsys, "check", "--lang", "en") == (
+            70,
+            "",
+            f"docgen: this is a bug in docgen, not in your content: ValueError: 长 (test_cli.py:{line})\n"
+            "  please send this line and the content to its maintainers; DOCGEN_DEBUG=1 shows more\n",
+        )
+        monkeypatch.setenv("DOCGEN_DEBUG", "1")
+        assert run(capsys, "check").err.endswith("\nValueError: 长\n")
+
+    def test_a_reader_that_goes_away_is_no_error(self, project: Path) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        docgen = subprocess.run([*DOCGEN, "explain"], stdout=writing, stderr=subprocess.PIPE, check=False)
+        os.close(writing)
+        assert (docgen.returncode, docgen.stderr) == (0, b"")
+
+    def test_a_terminal_that_cannot_show_chinese_shows_question_marks(self, project: Path) -> None:
+        write_project(project)
+        environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+        docgen = subprocess.run([*DOCGEN, "check"], capture_output=True, env=environment, check=False)
+        assert (docgen.returncode, docgen.stderr) == (0, b"")
+        assert docgen.stdout == b"?? 2 ? ??? 2 ? ??? 2 ? ??? 100.0% ? ??? 0 ? ?? 0\n"
+
+
+def test_progress_is_shown_on_a_terminal_only(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_project(project)
+    assert run(capsys, "build", "--to", "docx").err == f"{NO_PAGES}{NEXT_STEP}"
+    terminal, its_other_end = pty.openpty()
+    words = ["build", "--to", "docx"]
+    docgen = subprocess.run(DOCGEN + words, stdout=subprocess.PIPE, stderr=its_other_end, check=False)
+    os.close(its_other_end)
+    shown = os.read(terminal, 10_000).decode().replace("\r\n", "\n")
+    os.close(terminal)
+    assert (docgen.returncode, docgen.stdout.decode()) == (0, "output/岗位手册.docx\n")
+    assert shown == f"读取、检查……\n排版……\n写 Word……\n{NO_PAGES}{NEXT_STEP}"
