@@ -199,7 +199,7 @@ class Templates:
         )
         self.environment.filters = {name: self.environment.filters[name] for name in FILTERS}
         self.environment.filters["attribute"] = _attribute
-        self.environment.globals = {}
+        self.environment.globals = {"range": _range}
 
     def render(self, name: str, /, **context: object) -> Rendered | Problem:
         """What the template writes with `context`, or the problem at its own file and line."""
@@ -225,6 +225,14 @@ class Templates:
         if "\n" in text:
             text = text.replace("\n", Markup(f"<br/>{at}"))  # noqa: S704  # numbers
         return Markup(f"{at}{text}")  # noqa: S704  # numbers, and the text escaped above
+
+
+def _range(*bounds: int) -> range:
+    """Jinja's range: for blank rows and the like. One that no loop could get through is refused at once."""
+    numbers = range(*bounds)
+    if len(numbers[: STEP_BUDGET + 1]) > STEP_BUDGET:
+        raise OverBudget
+    return numbers
 
 
 def _printed(value: object) -> str:

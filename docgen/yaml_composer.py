@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from docgen import yaml_refusals
@@ -48,8 +46,7 @@ def compose(path: str, text: str) -> Composed:
     composer = _Composer(path, text)
     failure = None
     try:
-        with _collector_paused():
-            composer.run()
+        composer.run()
     except ruamel.yaml.error.MarkedYAMLError as error:
         failure = error
     return Composed(
@@ -61,18 +58,6 @@ def compose(path: str, text: str) -> Composed:
         composer.too_deep,
         composer.read_to,
     )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nodes have no cycles, and looking for them takes longer than building the nodes."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Composer:

@@ -1,4 +1,4 @@
-"""What HR may do wrong: each time a message at the place, in words that say what to do, exit code 1, nothing written."""
+"""What HR may do wrong: each time a message at the place that says what to do, exit code 1, nothing written."""
 
 from __future__ import annotations
 
@@ -101,7 +101,8 @@ content/departments/仓储部.yaml:4:11: 错误 SUPERIOR-SELF: “仓库主任�
     "two departments with one name": (
         {"departments/仓储二部.yaml": DEPARTMENT},
         """\
-content/departments/仓储部.yaml:1:5: 错误 NAME-TWICE: 已经有一个部门叫“仓储部”（content/departments/仓储二部.yaml 第 1 行）
+content/departments/仓储部.yaml:1:5: 错误 NAME-TWICE: 已经有一个部门叫“仓储部”（content/departments/仓储二部.yaml \
+第 1 行）
     1 | 部门: 仓储部
       |       ^^^^^^
       = 帮助: 改掉其中一个的名称
@@ -200,17 +201,25 @@ def test_odd_characters_come_out_as_typed_in_all_three_formats(
         assert f"物资收发：{text}".replace(" ", "") in {block.text.replace(" ", "") for block in blocks}, ending
 
 
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("{% for a in range(9999) %}\n{% for b in range(9999) %}\n{% endfor %}\n{% endfor %}\n", 2),
+        ("\n\n{% for a in range(1000000000000) %}{% endfor %}", 3),
+        ("{% macro again() %}\n{{ again() }}\n{% endmacro %}\n{{ again() }}", 2),
+    ],
+    ids=["loops in loops", "a long loop", "a macro that calls itself"],
+)
 def test_a_template_that_loops_for_ever_is_stopped_at_its_line(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    template: str, line: int, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_project(project)
     layouts = project / "templates" / "layouts"
     layouts.mkdir(parents=True)
-    nested = "{% for a in range(99999) %}\n{% for b in range(99999) %}\n{% endfor %}\n{% endfor %}\n"
-    (layouts / "standard.html").write_text(nested, encoding="utf-8")
+    (layouts / "standard.html").write_text(template, encoding="utf-8")
     built = run(capsys, "build", "--to", "md")
     assert built.exit_code == 1
-    assert built.err.startswith("templates/layouts/standard.html:2:1: 错误 TEMPLATE-ENDLESS: ")
+    assert built.err.startswith(f"templates/layouts/standard.html:{line}:1: 错误 TEMPLATE-ENDLESS: ")
     assert not (project / "output").exists()
 
 

@@ -379,7 +379,7 @@ def test_only_fields_of_the_model_can_be_read(render: Render, expression: str, a
     )
 
 
-@pytest.mark.parametrize("name", ["cycler", "dict", "joiner", "lipsum", "namespace", "range"])
+@pytest.mark.parametrize("name", ["cycler", "dict", "joiner", "lipsum", "namespace"])
 def test_jinjas_own_functions_are_not_there(render: Render, name: str) -> None:
     assert where_and_what(render(f"<p>\n{{{{ {name} }}}}")) == (
         "templates/own.html:2:1",
