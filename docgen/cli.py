@@ -7,6 +7,7 @@ no font for a PDF; 70 a bug; 130 interrupted.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -90,13 +91,24 @@ def _say(words: Words, options: argparse.Namespace) -> None:
 
 
 def check(options: argparse.Namespace) -> int:
+    from docgen import soundness
+
+    root = _root(options)
+    if known := soundness.remembered(root):
+        print(known.in_language(options.language))
+        return OK
     from docgen.coverage import summary
     from docgen.pipeline import check_project
+    from docgen.problems import Words
 
-    checked = check_project(_root(options))
+    gc.disable()  # the process ends before a collection would pay
+    checked = check_project(root)
     _print_problems(checked.problems, options, sys.stdout)
     if checked.coverage:
-        print(summary(checked.coverage, options.language))
+        words = Words(summary(checked.coverage, "zh"), summary(checked.coverage, "en"))
+        print(words.in_language(options.language))
+        if not checked.problems:
+            soundness.remember(root, words)
     return PROBLEMS if checked.has_errors or (options.strict and checked.problems) else OK
 
 

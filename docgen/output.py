@@ -12,12 +12,13 @@ from docgen.problems import Problem, Words, error
 # What Windows can't have in a file name, and the full-width sign that looks like it.
 FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-LONGEST_NAME = 80
+LONGEST_NAME = 200  # bytes: file systems hold 255, and （草稿） and an ending follow
 
 
 def file_name(title: str) -> str:
-    """A title as a file name that every system can hold (no path, no device name, at most 80 characters)."""
-    name = "".join(char for char in title.translate(FORBIDDEN) if char.isprintable())[:LONGEST_NAME].strip(" .")
+    """A title as a file name that every system can hold: no path, no device name, at most 200 bytes."""
+    name = "".join(char for char in title.translate(FORBIDDEN) if char.isprintable())
+    name = name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
     return f"_{name}" if not name or DEVICES.fullmatch(name) else name
 
 

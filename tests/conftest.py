@@ -35,8 +35,9 @@ def golden(pytestconfig: pytest.Config) -> Golden:
 
 
 @pytest.fixture(autouse=True)
-def quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings of whoever runs the tests don't reach docgen."""
+def quiet_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings and caches of whoever runs the tests don't reach docgen, nor its own reach theirs."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     for name in ("DOCGEN_FONTS", "DOCGEN_LANG", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
 

@@ -1,0 +1,68 @@
+"""What was found sound stays sound: a check of unchanged content is answered from the cache.
+
+Under `$XDG_CACHE_HOME/docgen/sound` stands one small file for each content that passed without a single problem, named
+by the SHA-256 of every byte of it and of the docgen that checked it. Losing it costs only time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from docgen import __version__
+from docgen.problems import Words
+
+PACKAGE = os.path.dirname(__file__)  # noqa: PTH120  # quicker than pathlib
+KEPT = 100
+
+
+def remembered(root: Path) -> Words | None:
+    """The summary of the last check of exactly this content, where it had no problem."""
+    try:
+        zh, en = _file(root).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return None
+    return Words(zh, en)
+
+
+def remember(root: Path, summary: Words) -> None:
+    """Keep the summary of content that has no problem; of 100 such files the oldest go."""
+    try:
+        file = _file(root)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        temporary = file.with_name(f"{file.name}.{os.getpid()}")
+        temporary.write_text(f"{summary.zh}\n{summary.en}\n", encoding="utf-8")
+        temporary.replace(file)
+        for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _file(root: Path) -> Path:
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
+    return cache / "docgen" / "sound" / _fingerprint(os.path.join(root, "content"))  # noqa: PTH118
+
+
+def _fingerprint(content: str) -> str:
+    digest = hashlib.sha256(f"{__version__}\n".encode())
+    for path, status in _files(PACKAGE):
+        if path.endswith(".py"):
+            digest.update(f"{path}\0{status.st_mtime_ns}\n".encode())
+    for path, status in _files(content):
+        digest.update(f"{path[len(content) :]}\0{status.st_size}\n".encode())
+        with open(path, "rb") as file:  # noqa: PTH123
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.is_dir():
+                yield from _files(entry.path)
+            else:
+                yield entry.path, entry.stat()

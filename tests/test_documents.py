@@ -1,0 +1,65 @@
+"""Small manuals and exactly what each is in Markdown, HTML and Word: `tests/documents/<case>/`, its content/ and the
+three expected files. `make goldens` writes them anew."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from docgen import resources
+from docgen.compose import compose
+from docgen.pipeline import check_project
+from docgen.problems import Problem
+from docgen.template import Templates
+from docgen.tree import Document
+from docgen.writers import html, markdown, word
+from tests.conftest import Golden
+from tests.sample_style import gbt9704
+
+DOCUMENTS = Path(__file__).parent / "documents"
+CASES = sorted(path.name for path in DOCUMENTS.iterdir())
+DRAFTS = frozenset(["draft"])
+
+
+@pytest.fixture(params=CASES)
+def case(request: pytest.FixtureRequest) -> Path:
+    return DOCUMENTS / str(request.param)
+
+
+@pytest.fixture
+def document(case: Path) -> Document:
+    return composed(case, draft=case.name in DRAFTS)
+
+
+def composed(case: Path, draft: bool) -> Document:
+    """The document of a case, a draft with its problems or one that has none."""
+    checked = check_project(case)
+    assert checked.manual
+    assert draft or checked.problems == []
+    problems: list[Problem] | None = checked.problems if draft else None
+    found = compose(checked.manual, Templates([resources.templates()]), gbt9704(), draft=problems)
+    assert found.problems == []
+    assert found.document
+    return found.document
+
+
+def test_the_cases_are_those_that_are_there() -> None:
+    assert CASES == ["chapters", "draft", "odd-text", "plain", "shared", "tables", "three-lists"]
+
+
+def test_markdown(case: Path, document: Document, golden: Golden) -> None:
+    golden(case / "expected.md", markdown.write(document))
+
+
+def test_html(case: Path, document: Document, golden: Golden) -> None:
+    golden(case / "expected.html", html.write(document))
+
+
+def test_word(case: Path, document: Document, golden: Golden) -> None:
+    result = word.write(document, gbt9704(), case)
+    with zipfile.ZipFile(io.BytesIO(result.docx)) as package:
+        golden(case / "expected.document.xml", package.read("word/document.xml").decode())
+    assert result.problems == ()
