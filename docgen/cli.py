@@ -11,13 +11,14 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docgen.arguments import USAGE, language_asked_for, parser
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from docgen.problems import Language, Problem, Words
 
 OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
@@ -57,7 +58,7 @@ def _report_bug(bug: Exception, language: Language) -> None:
     import traceback
 
     frame = traceback.extract_tb(bug.__traceback__)[-1]
-    what = f"{type(bug).__name__}: {bug} ({Path(frame.filename).name}:{frame.lineno})"
+    what = f"{type(bug).__name__}: {bug} ({os.path.basename(frame.filename)}:{frame.lineno})"  # noqa: PTH119
     if language == "zh":
         said = f"""\
 docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{what}
@@ -72,6 +73,8 @@ docgen: this is a bug in docgen, not in your content: {what}
 
 
 def _root(options: argparse.Namespace) -> Path:
+    from pathlib import Path
+
     return Path(getattr(options, "project", "."))
 
 
@@ -81,7 +84,7 @@ def _print_problems(problems: list[Problem], options: argparse.Namespace, stream
 
     root = _root(options)
     lines = SourceLines(root)
-    prefix = "" if root == Path() else f"{root.as_posix()}/"
+    prefix = "" if root.as_posix() == "." else f"{root.as_posix()}/"
     for problem in problems:
         print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)  # type: ignore[arg-type]
 
@@ -113,6 +116,8 @@ def check(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
     from docgen.output import write_files
     from docgen.pipeline import build as build_files
     from docgen.pipeline import check_project

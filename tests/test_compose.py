@@ -188,7 +188,7 @@ def test_one_post_is_a_document_of_its_own(tmp_path: Path) -> None:
 
     assert printed(manual, part) == POST
     assert document(manual, part=part).title == "岗位手册（仓储部—仓库主任）"
-    assert [section.key for section in document(manual, part=part).sections] == ["仓储部/仓库主任"]
+    assert [block.key for block in document(manual, part=part).sections[0].blocks] == ["仓储部/仓库主任"]  # type: ignore[union-attr]
 
 
 def test_one_department_is_a_document_of_its_own(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_holders_are_printed_after_the_post_where_asked_for(tmp_path: Path, hold
     assert printed(manual, part_of(manual, "仓储部/仓库主任")).startswith(f"# 一、{heading}\n")
 
 
-def test_a_long_table_of_contents_of_nobody_is_empty(tmp_path: Path) -> None:
+def test_contents_of_nothing_are_empty(tmp_path: Path) -> None:
     (contents,) = document(manual_of(tmp_path, "章节: [目录]\n")).sections[0].blocks
 
     assert contents.entries == ()  # type: ignore[union-attr]
@@ -325,7 +325,7 @@ def test_a_projects_own_template_stands_in_for_the_built_in_one(tmp_path: Path) 
     own = tmp_path / "templates/parts/cover.html"
     own.parent.mkdir(parents=True)
     own.write_text(
-        '<page-section key="封面" kind="cover"><cover><field name="title">{{ manual.title }}</field></cover></page-section>'
+        '<page-section key="封面" kind="cover"><cover><field>{{ manual.title }}</field></cover></page-section>'
     )
 
     found = composed(manual_of(tmp_path, WHOLE), own=tmp_path / "templates")

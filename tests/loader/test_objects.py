@@ -11,7 +11,18 @@ from docgen.format import Kind, entries
 from docgen.loader.names import CLASSES
 from docgen.loader.objects import read_object, read_value
 from docgen.manual import (
-    Assessment, ChapterEntry, Clause, Common, Department, Duty, Factor, Grade, Indicator, Manual, Post, Revision,
+    Assessment,
+    ChapterEntry,
+    Clause,
+    Common,
+    Department,
+    Duty,
+    Factor,
+    Grade,
+    Indicator,
+    Manual,
+    Post,
+    Revision,
     Standard,
 )  # fmt: skip
 from docgen.problems import Problem

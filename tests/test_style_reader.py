@@ -1,0 +1,204 @@
+"""Style files: a typesetter's words in, measures out, and what is wrong said at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen import resources
+from docgen.numbering import NumberFormat
+from docgen.problems import Problem, Words
+from docgen.source import Position, Text
+from docgen.style import ParagraphStyle, Style
+from docgen.style_reader import read_style
+
+GBT9704 = (resources.templates() / "styles/gbt9704.yaml").read_text("utf-8")
+PATH = "templates/styles/own.yaml"
+
+
+def read(folder: Path, text: str) -> tuple[Style | None, list[Problem]]:
+    """Read a project's own style of this text."""
+    (folder / "styles").mkdir(exist_ok=True)
+    (folder / "styles/own.yaml").write_text(text, encoding="utf-8")
+    return read_style(Text("own", Position("content/manual.yaml", 4, 5)), [folder, resources.templates()])
+
+
+def changed(folder: Path, *changes: tuple[str, str]) -> tuple[Style | None, list[Problem]]:
+    """Read gbt9704 with some words replaced, each of which it has."""
+    text = GBT9704
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return read(folder, text)
+
+
+def wrong(folder: Path, before: str, after: str) -> list[tuple[str, str, str]]:
+    """Position, code and message of what is wrong after a change."""
+    style, problems = changed(folder, (before, after))
+    assert style is None
+    return [(str(each.position), each.code, each.message.zh) for each in problems]
+
+
+# What is read
+
+
+def test_the_built_in_style_is_that_of_official_documents() -> None:
+    style, problems = read_style(None, [resources.templates()])
+
+    assert problems == []
+    assert style
+    assert (style.name, style.paper) == ("gbt9704", (210, 297))
+    assert (style.margin_top, style.margin_bottom, style.margin_left, style.margin_right) == (37, 35, 28, 26)
+    assert (style.characters_per_line, style.lines_per_page, style.text_width) == (28, 22, 156)
+    assert (style.page_number, style.page_number_side, style.latin_font) == ("— {} —", "outside", "Times New Roman")
+    assert style.heading_formats == (
+        NumberFormat("", "chinese", "、"),
+        NumberFormat("（", "chinese", "）"),
+        NumberFormat("", "decimal", "."),
+        NumberFormat("（", "decimal", "）"),
+    )
+    assert style.list_formats == (NumberFormat("（", "decimal", "）"), NumberFormat("", "circled", ""))
+    assert style.paragraphs["body"] == ParagraphStyle("仿宋", 16, 28.95, first_line_indent=2)
+    assert style.paragraphs["heading3"] == ParagraphStyle(
+        "仿宋", 16, 28.95, bold=True, first_line_indent=2, keep_with_next=True
+    )
+    assert style.paragraphs["caption"] == ParagraphStyle(
+        "黑", 12, 20, align="center", space_before=6, space_after=4, keep_with_next=True
+    )
+    assert style.paragraphs["page_number"] == ParagraphStyle("宋", 14, 18)
+
+
+def test_a_heading_level_that_is_not_set_looks_as_the_one_above_it() -> None:
+    style, _ = read_style(None, [resources.templates()])
+
+    assert style
+    assert style.paragraphs["heading9"] == style.paragraphs["heading4"]
+
+
+@pytest.mark.parametrize(
+    ("size", "points"), [("小三", 15), ("六号", 7.5), ("10.5磅", 10.5), ("１２", 12), ("12 磅", 12), ("小初", 36)]
+)
+def test_a_type_size_has_a_name_or_points(tmp_path: Path, size: str, points: float) -> None:
+    style, problems = changed(tmp_path, ("正文: {字体: 仿宋, 字号: 三号", f"正文: {{字体: 仿宋, 字号: {size}"))
+
+    assert problems == []
+    assert style
+    assert style.paragraphs["body"].size == points
+
+
+def test_a_projects_own_style_comes_before_the_built_in_one_of_the_name(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles/gbt9704.yaml").write_text(GBT9704.replace("纸张: A4", "纸张: B5"), encoding="utf-8")
+
+    style, problems = read_style(None, [tmp_path, resources.templates()])
+
+    assert problems == []
+    assert style
+    assert style.paper == (176, 250)
+
+
+# What is wrong
+
+
+def test_an_unknown_style_is_a_problem_where_it_is_named() -> None:
+    position = Position("content/manual.yaml", 4, 5, 7)
+
+    assert read_style(Text("gbt9740", position), [resources.templates()]) == (
+        None,
+        [
+            Problem(
+                "error",
+                "STYLE-UNKNOWN",
+                position,
+                Words("没有“gbt9740”这个样式", "there is no style “gbt9740”"),
+                Words("是不是“gbt9704”？现有的样式：gbt9704", "did you mean “gbt9704”? styles there are: gbt9704"),
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize("name", ["../styles/gbt9704", "/etc/passwd", "styles/..", "a\\b", ""])
+def test_a_style_is_a_name_and_no_path(name: str) -> None:
+    style, (problem,) = read_style(Text(name, Position("content/manual.yaml", 4, 5)), [resources.templates()])
+
+    assert (style, problem.code) == (None, "STYLE-UNKNOWN")
+
+
+def test_a_wrong_type_size_is_a_problem_with_the_known_ones(tmp_path: Path) -> None:
+    _, problems = changed(tmp_path, ("正文: {字体: 仿宋, 字号: 三号", "正文: {字体: 仿宋, 字号: 三点五号"))
+
+    assert problems == [
+        Problem(
+            "error",
+            "STYLE-SIZE",
+            Position(PATH, 16, 20, 4),
+            Words("没有“三点五号”这个字号", "“三点五号” is not a type size"),
+            Words(
+                "可以写：初号、小初、一号、小一、二号、小二、三号、小三、四号、小四、五号、小五、六号、小六，或磅数如 10.5磅",
+                "write a Chinese type size, or points: 10.5磅",
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("字号: 三号", "字号: 0磅", ("16:20", "STYLE-SIZE", "没有“0磅”这个字号")),
+        ("字号: 三号", "字号: 5000磅", ("16:20", "STYLE-SIZE", "没有“5000磅”这个字号")),
+        ("字体: 仿宋", "字体: 彷宋", ("16:12", "WORD-UNKNOWN", "这里不认识“彷宋”")),
+        ("行距: 28.95磅", "行距: 1.5倍", ("16:28", "NUMBER-UNIT", "“1.5倍”的单位不对")),
+        ("行距: 28.95磅", "行距: 0磅", ("16:28", "STYLE-MEASURE", "“0磅”太小")),
+        ("首行缩进: 2字", "首行缩近: 2字", ("16:37", "FIELD-UNKNOWN", "这里没有“首行缩近”这个栏目")),
+        ("  列表: {", "  列表项: {", ("17:3", "STYLE-PARAGRAPH", "没有“列表项”这种段落")),
+        ("纸张: A4", "纸张: A5", ("3:5", "WORD-UNKNOWN", "这里不认识“A5”")),
+        ("上: 37", "上: 三十七", ("4:10", "NUMBER-INVALID", "“三十七”不是数字")),
+        ("左: 28", "左: 190", ("4:6", "STYLE-MARGINS", "页边距比纸还大，没有地方排字")),
+        ("每行字数: 28", "每行字数: 0", ("5:7", "STYLE-MEASURE", "“0”太小")),
+        ("每页行数: 22", "每页行数: 2.5", ("6:7", "STYLE-MEASURE", "“2.5”不是整数")),
+        ("（1）, ①]", "（1）, 甲]", ("10:13", "STYLE-NUMBERING", "“甲”里看不出编号")),
+        ("['一、', （一）", "['壹、', （一）", ("9:8", "STYLE-NUMBERING", "“壹、”里看不出编号")),
+        ("样子: — 1 —", "样子: 第页", ("12:7", "STYLE-NUMBERING", "“第页”里看不出页码")),
+        ("位置: 外侧", "位置: 右", ("13:7", "WORD-UNKNOWN", "这里不认识“右”")),
+        ("加粗: 是", "加粗: 对", ("20:43", "WORD-UNKNOWN", "这里不认识“对”")),
+    ],
+)
+def test_a_wrong_value_is_a_problem_at_its_place(
+    tmp_path: Path, before: str, after: str, expected: tuple[str, str, str]
+) -> None:
+    place, code, message = expected
+
+    assert wrong(tmp_path, before, after) == [(f"{PATH}:{place}", code, message)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("纸张: A4\n", ("FIELD-MISSING", "缺少必填的“纸张”")),
+        ("每行字数: 28\n", ("FIELD-MISSING", "缺少必填的“每行字数”")),
+        ("  列表: [（1）, ①]\n", ("STYLE-NUMBERING", "“编号”里缺“列表”")),
+        ("  样子: — 1 —\n", ("FIELD-MISSING", "缺少必填的“样子”")),
+        ("  注: {字体: 楷, 字号: 五号, 行距: 16磅}\n", ("STYLE-PARAGRAPH", "“段落”里缺：注")),
+    ],
+)
+def test_what_a_style_must_say(tmp_path: Path, line: str, expected: tuple[str, str]) -> None:
+    assert [found[1:] for found in wrong(tmp_path, line, "")] == [expected]
+
+
+def test_several_mistakes_are_reported_together(tmp_path: Path) -> None:
+    _, problems = changed(tmp_path, ("字号: 三号", "字号: 三"), ("注: {字体: 楷", "注: {字体: 揩"), ("上: 37", "上: x"))
+
+    assert [str(problem.position) for problem in problems] == [f"{PATH}:4:10", f"{PATH}:16:20", f"{PATH}:22:10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", "FILE-EMPTY"), ("- 纸张", "FILE-NOT-FIELDS"), ("纸张: [", "YAML-SYNTAX"), ("三号", "FILE-NOT-FIELDS")],
+)
+def test_what_is_no_style_at_all(tmp_path: Path, text: str, code: str) -> None:
+    style, problems = read(tmp_path, text)
+
+    assert style is None
+    assert code in [problem.code for problem in problems]
+    assert all(problem.position and problem.position.path == PATH for problem in problems)
