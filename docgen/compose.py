@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from docgen import passes, tree
 from docgen.book import Entry, book
+from docgen.garbage import without_garbage_collection
 from docgen.html_reader import read_xhtml
 from docgen.layouts import LAYOUT_FILES
 from docgen.listing import clause_lines, duty_lines, standard_lines
@@ -30,6 +31,7 @@ class Composed(NamedTuple):
     problems: list[Problem]
 
 
+@without_garbage_collection()
 def compose(
     manual: Manual, templates: Templates, style: Style, *, part: Entry | None = None, draft: list[Problem] | None = None
 ) -> Composed:

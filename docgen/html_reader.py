@@ -35,7 +35,7 @@ def read_xhtml(rendered: Rendered) -> tuple[tree.PageSection, ...] | Problem:
 
 class _Reading:
     def __init__(self, rendered: Rendered) -> None:
-        self.template, self.paths = rendered.name, rendered.paths
+        self.template, self.positions = rendered.name, rendered.positions
         self.xhtml = f"<document>{rendered.xhtml}</document>".encode()
         self.stack: list[Frame] = []
         self.page_sections: tuple[tree.PageSection, ...] = ()
@@ -89,31 +89,33 @@ class _Reading:
             return
         parent = self.stack[-1]
         at = attributes.pop("at", parent.at)
-        self.check(name, attributes, parent, at)
+        if name not in parent.element.children:
+            raise self.misplaced(name, parent, at)
+        if not attributes.keys() <= VOCABULARY[name].attributes:
+            raise self.unknown_attribute(name, attributes, at)
         self.value_at = None
         depth = parent.depth + (name == "section")
         self.stack.append(Frame(name, attributes, at, self.key(name, attributes, parent), depth))
 
-    def check(self, name: str, attributes: dict[str, str], parent: Frame, at: str) -> None:
-        allowed = VOCABULARY[parent.name].children
-        if name not in allowed:
-            listed = " ".join(sorted(allowed)) or "-"
-            raise self.wrong(
-                "TEMPLATE-ELEMENT",
-                at,
-                Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
-                Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
-            )
+    def misplaced(self, name: str, parent: Frame, at: str) -> Unreadable:
+        listed = " ".join(sorted(parent.element.children)) or "-"
+        return self.wrong(
+            "TEMPLATE-ELEMENT",
+            at,
+            Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
+            Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
+        )
+
+    def unknown_attribute(self, name: str, attributes: dict[str, str], at: str) -> Unreadable:
         known = VOCABULARY[name].attributes
-        for attribute in attributes:
-            if attribute not in known:
-                listed = " ".join(sorted(known)) or "-"
-                raise self.wrong(
-                    "TEMPLATE-ATTRIBUTE",
-                    at,
-                    Words(f"<{name}> 没有属性 {attribute}", f"<{name}> has no attribute {attribute}"),
-                    Words(f"可以用的属性：{listed}", f"attributes known here: {listed}"),
-                )
+        attribute = next(attribute for attribute in attributes if attribute not in known)
+        listed = " ".join(sorted(known)) or "-"
+        return self.wrong(
+            "TEMPLATE-ATTRIBUTE",
+            at,
+            Words(f"<{name}> 没有属性 {attribute}", f"<{name}> has no attribute {attribute}"),
+            Words(f"可以用的属性：{listed}", f"attributes known here: {listed}"),
+        )
 
     def key(self, name: str, attributes: dict[str, str], parent: Frame) -> str:
         if name in KEYLESS:
@@ -130,7 +132,7 @@ class _Reading:
             self.page_sections = tuple(frame.children)
             return
         try:
-            node = VOCABULARY[name].build(frame)
+            node = frame.element.build(frame)
         except Wrong as wrong:
             raise self.wrong(wrong.code, frame.at, wrong.message, wrong.help) from None
         parent = self.stack[-1]
@@ -141,16 +143,16 @@ class _Reading:
 
     def position(self, target: str, data: str) -> None:
         try:
-            number, line, column, length = map(int, data.split(":"))
-            self.value_at = Position(self.paths[number], line, column, length)
+            self.value_at = self.positions[int(data)]
         except (ValueError, IndexError):
             self.refuse()
-        if self.stack[-1].source is None:
-            self.stack[-1].source = self.value_at
+        frame = self.stack[-1]
+        if frame.source is None:
+            frame.source = self.value_at
 
     def characters(self, data: str) -> None:
         frame = self.stack[-1]
-        if VOCABULARY[frame.name].has_text:
+        if frame.element.has_text:
             frame.children.append(tree.Text(data, self.value_at))
         elif data.strip():
             raise self.wrong(

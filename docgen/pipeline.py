@@ -86,9 +86,9 @@ def _stem(manual: Manual, only: str | None, draft: bool) -> str:
     """岗位手册, 岗位手册-仓储部-仓库主任, 岗位手册（草稿）: never the name of the official set for anything else."""
     from docgen.output import LONGEST_NAME, file_name
 
-    part = f"-{only.replace('/', '-')}"[: LONGEST_NAME // 2] if only else ""
-    tail = f"{part}（草稿）" if draft else part
-    return file_name(f"{manual.title[: LONGEST_NAME - len(tail)]}{tail}")
+    part = file_name(f"-{only.replace('/', '-')}", LONGEST_NAME // 2) if only else ""
+    title = file_name(manual.title, LONGEST_NAME - len(part.encode()))
+    return f"{title}{part}（草稿）" if draft else f"{title}{part}"
 
 
 def _no_such_part(name: str, known: list[str]) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from pathlib import Path
 from typing import Any, get_args
@@ -11,7 +12,7 @@ from docgen.format import NAMES, TEXT, Entry, Kind, Record, choice, entries, ent
 from docgen.loader.objects import read_object
 from docgen.manual import Number
 from docgen.numbering import NumberFormat, number_format
-from docgen.problems import Problem, Words, error, nearest
+from docgen.problems import Problem, Words, error, in_reading_order, nearest
 from docgen.source import Position, Text
 from docgen.style import TYPE_SIZES, FontRole, ParagraphStyle, Style
 from docgen.yaml_reader import Mapping, read_yaml
@@ -26,6 +27,8 @@ ALIGN = choice(("左", "left"), ("中", "center"), ("右", "right"))
 SIDES = choice(("居中", "center"), ("外侧", "outside"))
 PAPERS = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "B5": (176.0, 250.0)}
 ALIGN_WORDS: dict[str, Any] = dict(ALIGN.choices)
+
+SMALLEST_TYPE_AREA = 20.0  # millimetres
 
 ORDINALS = "一二三四五六七八九"
 PARAGRAPHS = {
@@ -61,8 +64,8 @@ class MarginsEntry(Record):
 
 
 class NumberingEntry(Record):
-    headings: tuple[Text, ...] = entry("标题", NAMES, "各级标题的编号，写样子：一、（一）1.（1）。")
-    lists: tuple[Text, ...] = entry("列表", NAMES, "各级列表的编号，写样子：（1）①。")
+    headings: tuple[Text, ...] = entry("标题", NAMES, "各级标题的编号，写样子：一、（一）1.（1）。", required=True)
+    lists: tuple[Text, ...] = entry("列表", NAMES, "各级列表的编号，写样子：（1）①。", required=True)
     position: Position
     damaged: bool = False
 
@@ -90,12 +93,10 @@ class StyleEntry(Record):
 def read_style(name: Text | None, folders: list[Path]) -> tuple[Style | None, list[Problem]]:
     """The style called `name` (the default one for None), from the first template folder that has it."""
     wanted = str(name or DEFAULT)
-    for folder in folders:
-        file = folder / "styles" / f"{wanted}.yaml"
-        if file.is_file():
-            return _read(wanted, f"templates/styles/{wanted}.yaml", file.read_bytes())
-    known = sorted({file.stem for folder in folders for file in (folder / "styles").glob("*.yaml")})
-    return None, [_no_such_style(wanted, name, known)]
+    files = {file.stem: file for folder in reversed(folders) for file in (folder / "styles").glob("*.yaml")}
+    if wanted in files:
+        return _read(wanted, f"templates/styles/{wanted}.yaml", files[wanted].read_bytes())
+    return None, [_no_such_style(wanted, name, sorted(files))]
 
 
 def _no_such_style(wanted: str, name: Text | None, known: list[str]) -> Problem:
@@ -125,7 +126,8 @@ def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem
     if missing and not problems:
         problems.append(_paragraphs_missing(said.position, missing))
     headings, lists = _formats(said, problems)
-    return (None if problems else _style(name, said, paragraphs, headings, lists)), problems
+    problems += _wrong_measures(said)
+    return (None if problems else _style(name, said, paragraphs, headings, lists)), in_reading_order(problems)
 
 
 def _field_names() -> frozenset[str]:
@@ -195,6 +197,33 @@ def _size(text: Text, problems: list[Problem]) -> float:
     return 0.0
 
 
+def _wrong_measures(said: StyleEntry) -> Iterator[Problem]:
+    """Numbers with which no page can be set: lines of no height, parts of a line, margins wider than the paper."""
+    counts = [said.characters, said.lines, *(paragraph.first_line_indent for paragraph in said.paragraphs)]
+    for number in counts:
+        if number and number.value % 1:
+            yield _wrong_measure(number.text, Words("不是整数", "is not a whole number"))
+    for number in (said.characters, said.lines, *(paragraph.line_height for paragraph in said.paragraphs)):
+        if number and number.value < 1:
+            yield _wrong_measure(number.text, Words("太小", "is too small"))
+    if said.paper and said.margins and not said.margins.damaged:
+        width, height = PAPERS[said.paper]
+        margins = said.margins
+        for number, across in ((margins.right, margins.left), (margins.bottom, margins.top)):
+            left = (width if number is margins.right else height) - _float(number) - _float(across)
+            if left < SMALLEST_TYPE_AREA:
+                yield _wrong_measure(number.text, Words("太大，没有地方排字", "leaves no room for text"))
+
+
+def _wrong_measure(text: Text, wrong: Words) -> Problem:
+    return error(
+        "STYLE-MEASURE",
+        text.position,
+        Words(f"“{text}”{wrong.zh}", f"“{text}” {wrong.en}"),
+        Words("对照自带的 gbt9704.yaml 改", "compare it with the built-in gbt9704.yaml"),
+    )
+
+
 def _inherit_headings(paragraphs: dict[str, ParagraphStyle]) -> None:
     """A heading level that the style doesn't set looks as the level above it."""
     for level in range(2, 10):
@@ -217,19 +246,25 @@ def _formats(
 ) -> tuple[tuple[NumberFormat | None, ...], tuple[NumberFormat, ...]]:
     if said.numbering is None:
         return (), ()
-    problems += [
-        error(
-            "STYLE-NUMBERING",
-            text.position,
-            Words(f"“{text}”里看不出编号", f"“{text}” shows no number"),
-            Words("写第一个编号的样子：一、 （一） 1. （1） ①", "write the first label: 一、 （一） 1. （1） ①"),
-        )
-        for text in (*said.numbering.headings, *said.numbering.lists)
-        if number_format(text) is None
-    ]
+    shown = (*said.numbering.headings, *said.numbering.lists)
+    problems += [_no_number(text, "一、 （一） 1. （1） ①") for text in shown if number_format(text) is None]
+    if not said.numbering.lists and not said.numbering.damaged:
+        problems.append(_no_number(Text("[]", said.numbering.position), "（1）"))
+    example = said.page_number.example if said.page_number else None
+    if example and example.count("1") != 1:
+        problems.append(_no_number(example, "— 1 —"))
     headings = tuple(number_format(text) for text in said.numbering.headings)
     lists = tuple(found for text in said.numbering.lists if (found := number_format(text)))
     return headings, lists
+
+
+def _no_number(text: Text, example: str) -> Problem:
+    return error(
+        "STYLE-NUMBERING",
+        text.position,
+        Words(f"“{text}”里看不出编号", f"“{text}” shows no number"),
+        Words(f"写第一个编号的样子：{example}", f"write the first label: {example}"),
+    )
 
 
 def _style(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,9 +38,9 @@ class Loaded(NamedTuple):
 
 def load(root: Path) -> Loaded:
     """Read the project in `root`. Reads everything it can; raises nothing for bad content."""
-    problems: list[Problem] = []
+    problems = list(_misplaced(root))
     if not (root / MANUAL_FILE).is_file():
-        return Loaded(None, [_no_project()])
+        return Loaded(None, [_no_project(), *problems])
     manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems)
     has_common = (root / COMMON_FILE).exists()
     common: Common | None = _read_file(root, COMMON_FILE, Common, problems) if has_common else Common()
@@ -179,6 +180,18 @@ def _files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Pro
         else:
             found.append(path)
     return found
+
+
+def _misplaced(root: Path) -> Iterator[Problem]:
+    """The YAML files that stand where none is read: 仓储部.yaml beside manual.yaml, common.yaml.txt, a folder of
+    departments."""
+    content, departments = root / CONTENT, root / DEPARTMENTS
+    for file in sorted([*content.glob("*.y*ml*"), *departments.glob("*/**/*.y*ml*")]):
+        path = file.relative_to(root).as_posix()
+        if path not in (MANUAL_FILE, COMMON_FILE) and not file.name.startswith((".", "~")):
+            zh = f"这里的文件没有读：{CONTENT} 里只读 manual.yaml 和 common.yaml，部门文件直接放在 {DEPARTMENTS} 里"
+            en = f"not read: {CONTENT} holds manual.yaml and common.yaml, {DEPARTMENTS} the departments"
+            yield _stray(path, zh, en)
 
 
 def _stray(path: str, zh: str, en: str) -> Problem:

@@ -75,7 +75,7 @@ img { max-width: 100%; max-height: 200mm }
 
 # A leader is a line of dots behind the entry, hidden by the white ground of title and number: leader() costs a second
 # layout, a dotted border is drawn curve by curve, a flex box takes thrice the time. The number stands apart from the
-# text, so that filling it in moves nothing.
+# text, so that writing it in moves nothing.
 DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><circle cx="2" cy="1" r="0.7"/></svg>'
 CONTENTS = f"""\
 .contents li {{ position: relative; text-indent: 0; break-inside: avoid; padding-right: 4em }}
@@ -107,11 +107,6 @@ def stylesheet(style: Style, fonts: FontSet | None = None, draft: bool = False) 
         *_pages(style, fonts, draft),
     ]  # fmt: skip
     return "\n".join(part.rstrip("\n") for part in parts) + "\n"
-
-
-def first_page(number: int, right: bool) -> str:
-    """Rules for laying out a part as it stands in the whole: its first page's number, and whether it is a right one."""
-    return f"@page :first {{ counter-reset: page {number} }} html {{ break-before: {'right' if right else 'left'} }}\n"
 
 
 # Fonts

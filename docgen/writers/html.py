@@ -8,7 +8,7 @@ a screen reader: one `section.page-section` a page section, `section` for a head
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
@@ -47,19 +47,17 @@ BULLET = "•"
 
 
 class _Context(NamedTuple):
-    """What a block needs to know of the whole: how headings are labelled, and the page label of each key."""
+    """What a block needs to know of the whole: how headings are labelled, and what stands for a page number."""
 
     heading_formats: tuple[NumberFormat | None, ...]
-    pages: Mapping[str, str]
+    page_number: str
 
 
-def write(
-    document: Document, stylesheet: str = "", pages: Mapping[str, str] | None = None, first_section: int = 1
-) -> str:
-    """The document as one HTML page. `pages` gives the printed page label of each key; without one the contents'
-    number boxes stay empty. `first_section` is the number of the first page section, where this is a part."""
-    context = _Context(document.heading_formats, pages or {})
-    numbered = enumerate(document.sections, first_section)
+def write(document: Document, stylesheet: str = "", page_number: str = "") -> str:
+    """The document as one HTML page. `page_number` stands for each page number of the contents: they are known only
+    once the pages are laid out."""
+    context = _Context(document.heading_formats, page_number)
+    numbered = enumerate(document.sections, 1)
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
     return (
@@ -124,7 +122,7 @@ def _block(block: Block, context: _Context) -> str:
         case Cover():
             return _cover(block)
         case Contents():
-            return _contents(block, context.pages)
+            return _contents(block, context.page_number)
         case PageBreak():
             return '<div class="page-break"></div>'
         case Section():
@@ -205,16 +203,16 @@ def _cover_field(field: CoverField) -> str:
     return f'<p class="cover-field {_attribute(field.name)}">{_label(field.label)}{_inlines(field.children)}</p>'
 
 
-def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
-    entries = "\n".join(_contents_entry(entry, pages) for entry in contents.entries)
+def _contents(contents: Contents, page_number: str) -> str:
+    entries = "\n".join(_contents_entry(entry, page_number) for entry in contents.entries)
     title = f'<p class="contents-title">{_text(contents.title)}</p>'
     contents_id = _id(contents.key)
     return f'<nav role="doc-toc" class="contents"{contents_id}>\n{title}\n<ol class="toc">\n{entries}\n</ol>\n</nav>'
 
 
-def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
+def _contents_entry(entry: ContentsEntry, page_number: str) -> str:
     title = _label(entry.label, entry.gap) + _text(entry.text)
-    number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
+    number = f'<span class="page-number">{_text(page_number)}</span>'
     return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a>{number}</li>'
 
 

@@ -16,7 +16,9 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 import weasyprint.pdf
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from docgen.writers import pdf_structure
@@ -50,23 +52,29 @@ def _declares_entities(path: Path) -> bool:
     return is_picture and path.is_file() and b"<!ENTITY" in path.read_bytes().replace(b"\0", b"")
 
 
-class Layout:
-    """WeasyPrint with one stylesheet, one set of fonts and one fetcher: what the parts of a PDF must share."""
+def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> Any:
+    """A `weasyprint.Document`: the markup in pages. URLs are relative to the folder `base`."""
+    shared = {"base_url": base.as_uri() + "/", "url_fetcher": fetcher}
+    fonts = FontConfiguration()
+    css = weasyprint.CSS(string=stylesheet, font_config=fonts, **shared)
+    return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
 
-    def __init__(self, stylesheet: str, base: Path, fetcher: AssetFetcher) -> None:
-        self.fonts = FontConfiguration()
-        self.base_url = base.as_uri() + "/"
-        self.fetcher = fetcher
-        self.stylesheet = self._css(stylesheet)
 
-    def _css(self, text: str) -> Any:
-        return weasyprint.CSS(string=text, base_url=self.base_url, url_fetcher=self.fetcher, font_config=self.fonts)
+def text_boxes(page: Any, css_class: str) -> Iterator[Any]:
+    """The texts of a laid-out page that stand in elements of a class, in document order."""
+    for box in page._page_box.descendants(placeholders=True):
+        if isinstance(box, TextBox) and box.element is not None and box.element.get("class") == css_class:
+            yield box
 
-    def lay_out(self, markup: str, more_css: str = "") -> Any:
-        """A `weasyprint.Document`: the markup in pages. `more_css` is for this part alone."""
-        html = weasyprint.HTML(string=markup, base_url=self.base_url, url_fetcher=self.fetcher)
-        stylesheets = [self.stylesheet, self._css(more_css)] if more_css else [self.stylesheet]
-        return html.render(font_config=self.fonts, stylesheets=stylesheets)
+
+def rewrite(box: Any, text: str) -> None:
+    """Put another text into a laid-out box of one line, flush right."""
+    layout = box.pango_layout
+    layout.text = text
+    layout.reactivate(box.style)
+    width, _ = line_size(layout.get_first_line()[0], box.style)
+    layout.deactivate()
+    box.text, box.position_x, box.width = text, box.position_x + box.width - width, width
 
 
 def write(laid_out: Any) -> bytes:

@@ -105,6 +105,21 @@ class TestFiles:
         assert [problem.position.path for problem in loaded.problems if problem.position] == [f"content/{file}"]
         assert loaded.is_complete
 
+    @pytest.mark.parametrize("file", ["采购部.yaml", "common.yaml.txt", "common.yml", "departments/后勤/采购部.yaml"])
+    def test_a_content_file_in_another_place_is_named(self, file: str, tmp_path: Path) -> None:
+        loaded = load_files(tmp_path, {file: DEPARTMENT})
+        message = "这里的文件没有读：content 里只读 manual.yaml 和 common.yaml，部门文件直接放在 content/departments 里"
+        assert said(loaded.problems) == [f"1:1 FILE-STRAY: {message}"]
+        assert [problem.position.path for problem in loaded.problems if problem.position] == [f"content/{file}"]
+
+    def test_a_manual_with_the_wrong_ending_is_named(self, tmp_path: Path) -> None:
+        (tmp_path / "content").mkdir()
+        (tmp_path / "content" / "manual.yaml.txt").write_text(MANUAL, encoding="utf-8")
+        assert [(problem.code, problem.position and str(problem.position)) for problem in load(tmp_path).problems] == [
+            ("PROJECT-MISSING", None),
+            ("FILE-STRAY", "content/manual.yaml.txt:1:1"),
+        ]
+
     @pytest.mark.parametrize(
         "file", ["departments/.仓储部.yaml.swp", "departments/~$仓储部.docx", "chapters/示意图.png"]
     )
@@ -155,7 +170,7 @@ class TestUnreadFiles:
         loaded = load_files(tmp_path, {WAREHOUSE: DEPARTMENT.replace("部门: 仓储部\n", "")})
         assert said(loaded.problems) == ["1:1 FIELD-MISSING: 缺少必填的“部门”"]
         assert loaded.manual is not None
-        assert (loaded.manual.departments, loaded.manual.unread) == ((), {"仓储部"})
+        assert (loaded.manual.departments, loaded.manual.unread) == ((), frozenset({"仓储部"}))
 
     def test_a_file_that_cannot_be_opened_is_named(self, tmp_path: Path) -> None:
         write_project(tmp_path)
@@ -182,6 +197,22 @@ class TestUnreadFiles:
             "1:1 FILE-NOT-FIELDS: 文件开头要写“栏目: 内容”，现在不是",
             "7:9 FIELD-UNKNOWN: 这里没有“工作标淮”这个栏目",
         ]
+
+    @pytest.mark.parametrize(
+        ("right", "typed", "unread"),
+        [
+            ("工作标准: 单据当天录入。", "分值: 二十", set()),
+            ("    职责:", "    编制: 二\n    职责:", set()),
+            ("岗位:", "岗们:", {"仓储部"}),
+        ],
+    )
+    def test_only_a_field_of_the_department_itself_may_take_names_away(
+        self, right: str, typed: str, unread: set[str], tmp_path: Path
+    ) -> None:
+        loaded = load_files(tmp_path, {WAREHOUSE: DEPARTMENT.replace(right, typed, 1)})
+        assert len(loaded.problems) == 1
+        assert loaded.manual is not None
+        assert loaded.manual.unread == unread
 
     def test_a_warning_damages_nothing(self, tmp_path: Path) -> None:
         source = DEPARTMENT.replace("工作标准: 单据", "工作标准:\n          - 目标：单据")

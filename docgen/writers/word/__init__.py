@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
 from docgen.style import Style
 from docgen.tree import Document, refs
@@ -26,6 +27,7 @@ class WordResult(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+@without_garbage_collection()
 def write(document: Document, style: Style, root: Path, pages: Mapping[str, str] | None = None) -> WordResult:
     """Write the document. `root` is the project, which the paths of figures start from and must not leave; `pages`
     gives the printed page label of each key for the contents, which has links alone without it."""
