@@ -234,5 +234,3 @@ def _shown(problem: Problem, language: Language = "zh") -> _Shown:
     where = f"{problem.position.path} 第 {problem.position.line} 行" if problem.position else "—"
     words = problem.message.in_language(language), problem.help.in_language(language)
     return _Shown("错误" if problem.is_error else "警告", problem.code, where, *words)
-
-

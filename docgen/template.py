@@ -53,7 +53,7 @@ CALL_STEPS = 30
 LARGEST_NUMBER = 1_000_000_000
 
 # Filters that make nothing larger than what they are given, and lose no position.
-FILTERS = ("default", "first", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
+FILTERS = ("default", "first", "last", "length", "map", "reject", "rejectattr", "select", "selectattr")
 
 
 class OverBudget(TemplateRuntimeError):
@@ -226,8 +226,8 @@ class Templates:
             lstrip_blocks=True,
         )
         self.environment.filters = {name: self.environment.filters[name] for name in FILTERS}
-        self.environment.filters |= {"attribute": _attribute, "series": self._series}
-        self.environment.globals = {"range": _range}
+        self.environment.filters |= {"attribute": _attribute, "list": self._list, "series": self._series}
+        self.environment.globals = {"range": self._range}
 
     def render(self, name: str, /, **context: object) -> Rendered | Problem:
         """What the template writes with `context`, or the problem at its own file and line."""
@@ -265,13 +265,17 @@ class Templates:
             printed.append(self._positioned(value))
         return Markup("、".join(printed))  # noqa: S704  # escaped there
 
+    def _list(self, values: Iterable[Any]) -> list[Any]:
+        """Jinja's list, its length counted."""
+        found = list(values)
+        self.environment.count(len(found), 0)
+        return found
 
-def _range(*bounds: int) -> range:
-    """Jinja's range: for blank rows and the like. One that no loop could get through is refused at once."""
-    numbers = range(*bounds)
-    if len(numbers[: STEP_BUDGET + 1]) > STEP_BUDGET:
-        raise OverBudget
-    return numbers
+    def _range(self, *bounds: int) -> range:
+        """Jinja's range, for blank rows and the like, its length counted."""
+        numbers = range(*bounds)
+        self.environment.count(len(numbers[: STEP_BUDGET + 1]), 0)
+        return numbers
 
 
 def _printed(value: object) -> str:
@@ -287,9 +291,10 @@ def _attribute(value: object) -> str:
     return _printed(value).replace("\n", " ")
 
 
-# What a template can make Jinja or docgen's own functions raise: it may call them with anything.
+# What a template can make Jinja or docgen's own functions raise: it may call them with anything, or not be readable.
 _FAILURES = (
     TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError,
+    OSError,
 )  # fmt: skip
 
 

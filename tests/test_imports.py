@@ -25,7 +25,7 @@ LAYERS = {
     "rules": "coverage checks",
     "manual to tree": "style_reader template vocabulary html_reader passes compose",
     "tree to bytes": "fandol fonts writers writing",
-    "what a user asks for": "explanations schema starter doctor source_lines soundness output pipeline",
+    "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output pipeline",
     "words of the command line": "arguments cli __main__",
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS.values()) for name in names.split()}

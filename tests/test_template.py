@@ -293,12 +293,17 @@ TWICE = "{{ twice(n - 1) }}{{ twice(n - 1) }}"
         ("{% set left = left - 1 %}\n{% if left %}\n" + "{% include 'own.html' %}" * 2 + "{% endif %}", 3),
         ("{% for a in many recursive %}\n{{ loop(many) if loop.depth < 99 else '' }}{% endfor %}", 2),
         ("{% block a %}{% for b in many %}\n{{ self.a() if left else '' }}{% endfor %}{% endblock %}", 2),
+        ("{% for a in many %}\n{{ range(1000000)|list|length }}{% endfor %}", 2),
+        ("\n{% for a in range(1000000000) %}{% endfor %}", 2),
         ("{% macro on() %}\n{{ on() }}{% endmacro %}\n{{ on() }}", 2),
         ("\n{% include 'own.html' %}", 2),
         ("\n{% extends 'own.html' %}", 2),
     ],
-    ids=["loops", "two calls each", "two includes each", "recursive loop", "block", "macro", "include", "extends"],
-)
+    ids=[
+        "loops", "two calls each", "two includes each", "recursive loop", "block", "long lists", "range", "macro",
+        "include", "extends",
+    ],
+)  # fmt: skip
 def test_an_endless_template_is_a_problem(render: Render, template: str, line: int) -> None:
     position, code, message = where_and_what(render(template, many=THOUSAND, left=60))
 
@@ -407,6 +412,20 @@ def test_escaping_cannot_be_switched_off(render: Render) -> None:
         "TEMPLATE-SYNTAX",
         "语法错误（autoescape is always on）",
     )
+
+
+def test_values_in_a_row_keep_their_positions_each(render: Render) -> None:
+    names = [Text(name, Position("content/manual.yaml", 7, column, 1)) for column, name in ((6, "甲"), (8, "<乙>"))]
+
+    rendered = render("<p>{{ names|series }}</p>{{ none_of_them|series }}", names=names, none_of_them=[])
+
+    assert isinstance(rendered, Rendered)
+    assert rendered.xhtml == '<p at="own.html:1"><?at 0?>甲、<?at 1?>&lt;乙&gt;</p>'
+    assert rendered.positions == [name.position for name in names]
+
+
+def test_range_counts_rows(render: Render) -> None:
+    assert xhtml(render("{% for row in range(1, 4) %}{{ row }}{% endfor %}{{ range(2)|list|length }}")) == "1232"
 
 
 def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> None:
