@@ -46,7 +46,7 @@ START_TAG = re.compile(r"<([^\W\d][\w.-]*)")
 
 # What one rendering may take. A chapter of 1,000 posts takes 1,600,000 steps and prints 20 MB; a step takes Jinja about
 # a microsecond.
-STEP_BUDGET = 4_000_000
+STEP_BUDGET = 10_000_000
 OUTPUT_BUDGET = 200_000_000
 STEPS = (nodes.Output, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)
 CALL_STEPS = 30
