@@ -56,7 +56,7 @@ def _number_list(block: tree.List, style: Style, level: int) -> tree.List:
         tree.Item(
             item.key,
             item.children,
-            tuple(_number_list(nested, style, level + 1) for nested in item.lists),
+            tuple([_number_list(nested, style, level + 1) for nested in item.lists]),
             _label(form, place, item) if form else "",
             item.source,
         )

@@ -142,7 +142,7 @@ def _list(frame: Frame) -> tree.List:
 
 
 def _item(frame: Frame) -> tree.Item:
-    lists = tuple(child for child in frame.children if isinstance(child, tree.List))
+    lists = tuple([child for child in frame.children if type(child) is tree.List])
     inlines = frame.inlines()
     if lists and inlines != trimmed(list(takewhile(lambda child: not isinstance(child, tree.List), frame.children))):
         raise Wrong(
