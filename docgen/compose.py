@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -12,13 +12,14 @@ from docgen.book import Entry, book
 from docgen.garbage import without_garbage_collection
 from docgen.html_reader import read_xhtml
 from docgen.layouts import LAYOUT_FILES
-from docgen.listing import clause_lines, duty_lines, standard_lines
+from docgen.listing import Lines, clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Chapter, Department, Factor, Manual, Number, Page, Post
-from docgen.problems import Language, Problem
+from docgen.problems import Language, Problem, Words, error
 from docgen.sentences import assessment_sentence
-from docgen.source import Text
+from docgen.source import Position, Text
 from docgen.style import Style
 from docgen.template import Templates
+from docgen.unique_keys import with_unique_keys
 
 # The headings a field is printed under, where 栏目名称 doesn't say otherwise.
 PRINTED_NAMES = {"职责": "岗位职责", "岗位通用": "岗位通用要求", "指标": "考核指标"}
@@ -42,8 +43,12 @@ def compose(
     """
     composing = _Composing(manual, templates, draft)
     sections = composing.page_sections([part] if part else _with_common(manual, book(manual)))
+    if not sections and not composing.problems:
+        composing.problems.append(_nothing_printed(None))
     if composing.problems:
         return Composed(None, composing.problems)
+    if draft is not None:
+        sections = with_unique_keys(sections)
     try:
         numbered = passes.number(sections, style)
     except passes.TooMany as too_many:
@@ -136,7 +141,11 @@ class _Composing:
         layout = str(entry.departments[0].layout or "三段式") if entry.departments else "三段式"
         prefix = entry.departments[0].name if entry.post else ""
         context = self.layout_context(entry) | {"restart": self.restart("body"), "prefix": prefix}
-        return self.render(f"layouts/{LAYOUT_FILES.get(layout, layout)}.html", **context)
+        file = LAYOUT_FILES.get(layout, LAYOUT_FILES["三段式"])  # a draft may ask for one that there isn't yet
+        sections = self.render(f"layouts/{file}.html", **context)
+        if not any(section.blocks for section in sections) and not self.problems:
+            self.problems.append(_nothing_printed(Position(f"templates/layouts/{file}.html")))
+        return sections
 
     def layout_context(self, entry: Entry) -> dict[str, Any]:
         parts = entry.only or EVERY_PART
@@ -147,16 +156,21 @@ class _Composing:
             "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
             "printed": lambda name: name in parts,
             "one_part": len(entry.only) == 1,
-            "duty_titles": self.page.duty_titles != "不印",
             "printed_name": partial(printed_name, self.manual, self.page),
-            "duty_lines": duty_lines,
-            "standard_lines": standard_lines,
-            "clause_lines": clause_lines,
+            "duty_lines": self.titled(duty_lines),
+            "standard_lines": self.titled(standard_lines),
+            "clause_lines": self.titled(clause_lines),
             "own_assessment": partial(_own_assessment, self.manual),
             "by_item": _by_item,
             "percent": _percent,
             "full_points": _full_points,
         }
+
+    def titled(self, lines: Callable[[Any], Lines]) -> Callable[[Any], Lines]:
+        """`lines` with or without titles, as 版面.职责标题 says."""
+        if self.page.duty_titles == "不印":
+            return lambda part: lines(part).untitled()
+        return lines
 
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:
         rendered = self.templates.render(template, manual=self.manual, **context)
@@ -166,6 +180,18 @@ class _Composing:
                 self.problems.append(read)
             return ()
         return read
+
+
+def _nothing_printed(position: Position | None) -> Problem:
+    return error(
+        "TEMPLATE-NOTHING",
+        position,
+        Words("什么也没有印出来", "nothing is printed"),
+        Words(
+            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
+            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
+        ),
+    )
 
 
 def _chapter_section(chapter: Chapter, title: Text, annex: int) -> tree.Section:

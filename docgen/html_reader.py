@@ -7,13 +7,18 @@ and line. Keys nest: a node's key is its parent's key, `/`, and its own `key` at
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from docgen import tree
+from docgen.listing import Line, Lines
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 from docgen.template import Rendered
-from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong
+from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong, trimmed
+
+UNEVEN = re.compile(r"[\t\n]|  ")
+"""White space to collapse, and line breaks; few texts have any."""
 
 TAG_AT = re.compile(rb' at="([^"]*)"')
 
@@ -35,7 +40,7 @@ def read_xhtml(rendered: Rendered) -> tuple[tree.PageSection, ...] | Problem:
 
 class _Reading:
     def __init__(self, rendered: Rendered) -> None:
-        self.template, self.positions = rendered.name, rendered.positions
+        self.template, self.positions, self.lists = rendered.name, rendered.positions, rendered.lists
         self.xhtml = f"<document>{rendered.xhtml}</document>".encode()
         self.stack: list[Frame] = []
         self.page_sections: tuple[tree.PageSection, ...] = ()
@@ -46,7 +51,7 @@ class _Reading:
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
-        self.parser.ProcessingInstructionHandler = self.position
+        self.parser.ProcessingInstructionHandler = self.mark
         self.parser.CommentHandler = self.parser.StartCdataSectionHandler = self.refuse
 
     def parse(self) -> tuple[tree.PageSection, ...]:
@@ -141,14 +146,31 @@ class _Reading:
             parent.source = frame.source
         self.value_at = None
 
-    def position(self, target: str, data: str) -> None:
+    def mark(self, target: str, data: str) -> None:
         try:
+            if target == "lines":
+                return self.items(self.lists[int(data)])
             self.value_at = self.positions[int(data)]
         except (ValueError, IndexError):
             self.refuse()
         frame = self.stack[-1]
         if frame.source is None:
             frame.source = self.value_at
+
+    def items(self, lines: Lines) -> None:
+        """All items of a list at once: a manual has 25 of them a post, and nothing else comes in such numbers."""
+        frame = self.stack[-1]
+        if frame.name not in ("ol", "ul"):
+            raise self.wrong(
+                "TEMPLATE-TEXT",
+                self.last_tag(),
+                Words(f"{_within(frame)}不能印一串列表项", f"list items cannot stand in <{frame.name}>"),
+                Words("把它放进 <ol> 或 <ul>", "put them into <ol> or <ul>"),
+            )
+        prefix = f"{frame.key}/"
+        frame.children += [_item(line, prefix) for line in lines]
+        if frame.source is None and lines:
+            frame.source = frame.children[0].source
 
     def characters(self, data: str) -> None:
         frame = self.stack[-1]
@@ -170,6 +192,28 @@ class _Reading:
             Words("模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>", "a template cannot have <!-- -->, <![CDATA[ or <? ?>"),
             Words("删掉；注释写成 {# … #}", "remove it; write comments as {# … #}"),
         )
+
+
+def _item(line: Line, prefix: str) -> tree.Item:
+    """`物资收发、库区巡查：单据当天录入。` as an item."""
+    titles, text, key = line
+    children = [tree.Text(f"{title}、", title.position) for title in titles[:-1]] if len(titles) > 1 else []
+    if titles:
+        children.append(tree.Text(f"{titles[-1]}：", titles[-1].position))
+    children.append(tree.Text(str(text), text.position))
+    source = children[0].source
+    if UNEVEN.search(text) or any(map(UNEVEN.search, titles)):
+        return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", source)
+    return tree.Item(prefix + key, tuple(children), (), "", source)
+
+
+def _broken(children: list[tree.Text]) -> Iterator[tree.Inline]:
+    """The texts with a Break for each line break in them."""
+    for child in children:
+        for number, row in enumerate(child.text.split("\n")):
+            if number:
+                yield tree.Break()
+            yield tree.Text(row, child.source)
 
 
 def _within(frame: Frame) -> str:

@@ -10,9 +10,10 @@ preceded by a processing instruction with its position (`<?at 3?>`: its number i
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
-from functools import cache
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
+from types import FunctionType, MethodType
 from typing import Any, NamedTuple, NoReturn, cast
 
 from jinja2 import (
@@ -32,11 +33,12 @@ from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from docgen.format import Record
+from docgen.listing import Lines
 from docgen.manual import Date
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
@@ -50,6 +52,7 @@ STEP_BUDGET = 10_000_000
 OUTPUT_BUDGET = 200_000_000
 STEPS = (nodes.Output, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)
 CALL_STEPS = 30
+PLAIN_CALLS = frozenset([Macro, FunctionType, MethodType, partial])
 LARGEST_NUMBER = 1_000_000_000
 
 # Filters that make nothing larger than what they are given, and lose no position.
@@ -61,11 +64,12 @@ class OverBudget(TemplateRuntimeError):
 
 
 class Rendered(NamedTuple):
-    """What the template `name` wrote. `positions` are those that its marks number."""
+    """What the template `name` wrote. Its marks number `positions`, and `lists` that it printed whole."""
 
     name: str
     xhtml: str
-    positions: list[Position]
+    positions: Sequence[Position] = ()
+    lists: Sequence[Lines] = ()
 
 
 class Positions(Extension):
@@ -166,7 +170,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return _has_fields(obj.__class__) and not attr.startswith("_")
+        return issubclass(type(obj), LoopContext | TemplateModule) and not attr.startswith("_")
 
     def wrap_str_format(self, value: Any) -> None:
         """No `format` of a text, which is_safe_attribute would not be asked about."""
@@ -182,6 +186,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         self.count(CALL_STEPS, 0)
+        if type(called) in PLAIN_CALLS:  # what compose or the template gave: Jinja's own way takes three times as long
+            kwargs.pop("_loop_vars", None)  # for functions that take the context, which these don't
+            kwargs.pop("_block_vars", None)
+            return called(*args, **kwargs)
         return super().call(context, called, *args, **kwargs)
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:
@@ -202,11 +210,6 @@ def _fields(kind: Hashable) -> frozenset[str]:
     return frozenset(getattr(kind, "fields" if issubclass(cast(type, kind), Record) else "_fields", ()))
 
 
-@cache
-def _has_fields(kind: type) -> bool:
-    return hasattr(kind, "_fields") or issubclass(kind, Record | LoopContext | TemplateModule)
-
-
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and abs(value) <= LARGEST_NUMBER
 
@@ -216,6 +219,7 @@ class Templates:
 
     def __init__(self, folders: list[Path]) -> None:
         self._positions: list[Position] = []
+        self._lists: list[Lines] = []
         self.environment = Sandbox(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
@@ -232,18 +236,22 @@ class Templates:
     def render(self, name: str, /, **context: object) -> Rendered | Problem:
         """What the template writes with `context`, or the problem at its own file and line."""
         self.environment.steps = self.environment.written = 0
-        self._positions = []
+        self._positions, self._lists = [], []
         try:
             xhtml = self.environment.get_template(name).render(**context)
         except _FAILURES as failure:
             return _template_problem(name, failure)
-        return Rendered(name, xhtml, self._positions)
+        return Rendered(name, xhtml, self._positions, self._lists)
 
     def _positioned(self, value: Any) -> str:
         """What is printed for a value: its position, then its text, line breaks as `<br/>`."""
         if isinstance(value, Markup):  # what a macro wrote
             self.environment.count(0, len(value))
             return value
+        if isinstance(value, Lines):
+            self.environment.count(len(value), 0)
+            self._lists.append(value)
+            return f"<?lines {len(self._lists) - 1}?>"
         text = _printed(value)
         if SPECIAL.search(text):
             text = str(escape(text))

@@ -17,8 +17,8 @@ PACKAGE = Path(docgen.__file__).parent
 # Lowest first. A package stands for all its modules. A module imports from its own layer or a lower one.
 LAYERS = {
     "positions and problems": "docgen source problems numbering folding garbage format layouts resources",
-    "safe YAML": "decoding yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer yaml_lines "
-    "yaml_reader",
+    "safe YAML": "decoding yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer yaml_page "
+    "yaml_swallowed yaml_lines yaml_reader",
     "data models": "tree style manual",
     "what a manual says": "sentences placeholders listing book references unread",
     "files to manual": "richtext loader",

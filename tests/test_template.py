@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from docgen.listing import Line, Lines
 from docgen.manual import Date
 from docgen.problems import Problem, Words
 from docgen.source import Position, Text
@@ -56,6 +57,7 @@ def test_a_value_is_preceded_by_its_position_and_escaped(render: Render) -> None
         '<p at="own.html:1"><?at 0?>物资&lt;收&gt;发 &amp; “账”</p>\n'
         '<p at="own.html:2"><?at 1?>上<br/><?at 1?>下<?at 2?>物资&lt;收&gt;发 &amp; “账”</p>',
         [DUTY.position, LINES.position, DUTY.position],
+        [],
     )
 
 
@@ -87,6 +89,15 @@ def test_values_in_a_row_keep_their_positions(render: Render) -> None:
         '<p at="own.html:1"><?at 0?>物资&lt;收&gt;发 &amp; “账”、<?at 1?>上<br/><?at 1?>下、'
         "<?at 2?>物资&lt;收&gt;发 &amp; “账”</p>",
         [DUTY.position, LINES.position, DUTY.position],
+        [],
+    )
+
+
+def test_lines_are_printed_whole_as_one_mark(render: Render) -> None:
+    lines = Lines([Line((DUTY,), LINES, "物资收发/1")])
+
+    assert render("<ol>{{ lines }}</ol>", lines=lines) == Rendered(
+        "own.html", '<ol at="own.html:1"><?lines 0?></ol>', [], [lines]
     )
 
 

@@ -124,7 +124,7 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
 def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
     chapters = {}
     for path in content_files(root, CHAPTERS, (".md",), problems):
-        file = unicodedata.normalize("NFC", Path(path).name)
+        file = unicodedata.normalize("NFC", f"{Path(path).stem}.md")  # 附则.MD too
         # It exists, even where it can't be read.
         chapters[file] = Chapter(file, Text(Path(file).stem, Position(path)), ())
         data = _read_bytes(root, path, problems)
@@ -134,7 +134,7 @@ def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
             chapter, found = read_chapter(path, data, root)
             problems += found
             if chapter:
-                chapters[file] = chapter
+                chapters[file] = chapter._replace(file=file)
     return chapters
 
 

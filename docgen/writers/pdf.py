@@ -58,7 +58,8 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
         pdf = pdf_layout.write(laid_out)
     problems = tuple(_problems(document, nodes, complaints, fetcher, root))
-    return PdfResult(b"" if problems else pdf, pages, len(laid_out.pages), problems)
+    is_wrong = any(problem.is_error for problem in problems)
+    return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems)
 
 
 def _nodes(node: object) -> Iterator[object]:
@@ -161,7 +162,8 @@ def _problems(
     for char in found.missing:
         places = {source for text, source in _texts(document) if char in text} or {None}
         for place in sorted(places, key=lambda place: place or Position("")):
-            yield missing_glyph(char, place)
+            problem = missing_glyph(char, place)
+            yield problem._replace(severity="warning") if document.draft else problem
     figures = {_path(root, node).as_uri(): node for node in nodes if isinstance(node, Figure)}
     for url in dict.fromkeys([*fetcher.denied, *found.unusable]):
         figure = figures.get(url)

@@ -77,6 +77,9 @@ class Numbering:
         return Numbered(reference(level, self._outline_instance))
 
     def _count(self, level: int, number: int) -> None:
+        if self._depth == level:  # the next of the same list, as nearly always: nothing below it has begun
+            self._counted[level - 1] = number
+            return
         # A level that is skipped counts as begun.
         for above, start in enumerate(self._starts[: level - 1]):
             self._counted[above] = max(self._counted[above], start)

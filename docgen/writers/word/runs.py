@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from docgen.tree import Break, Emphasis, Inline, Link, Ref, Strong, Text, plain
+from docgen.tree import Break, Emphasis, Inline, Link, Ref, Strong, Text
 from docgen.writers.word.markup import bookmark_name, run
 
 Relate = Callable[[str], str]
@@ -35,7 +35,7 @@ BREAK = "<w:r><w:br/></w:r>"
 def runs(inlines: tuple[Inline, ...], relate: Relate, look: Look = PLAIN) -> str:
     """The content of a paragraph. `relate` gives the relationship id of an address out of the document."""
     if all(type(inline) is Text for inline in inlines):  # of a duty's title and its text: one run
-        return run(plain(inlines), look.properties)
+        return run("".join([text.text for text in cast(tuple[Text, ...], inlines)]), look.properties)
     return "".join([_inline(inline, relate, look) for inline in inlines])
 
 
