@@ -6,6 +6,7 @@ from itertools import count
 from typing import Literal, NamedTuple
 
 from docgen.manual import Chapter, ChapterEntry, Department, Manual, Post
+from docgen.references import path_of
 from docgen.source import Text
 
 RESERVED = ("封面", "印发通知", "修订记录", "目录", "组织机构图", "汇报关系", "职责一览表", "发放回收记录")
@@ -95,13 +96,13 @@ def entry_of(entry: ChapterEntry, manual: Manual) -> Entry | None:
 
 def part_of(manual: Manual, name: str) -> Entry | list[str]:
     """The entry for `--only`: a department, or 部门/岗位. The names that exist where there is no such part."""
-    department_name, _, post_name = name.partition("/")
-    department = next((each for each in manual.departments if each.name == department_name), None)
+    department_name, _, post_name = path_of(name).partition("/")
+    department = next((each for each in manual.departments if each.name in (name, department_name)), None)
     if department is None:
         return [str(each.name) for each in manual.departments]
-    if not post_name:
+    if not post_name or department.name == name:
         return _department(department)
     post = next((each for each in department.posts if each.name == post_name), None)
     if post is None:
         return [f"{department.name}/{each.name}" for each in department.posts]
-    return Entry("departments", name, departments=(department,), post=post)
+    return Entry("departments", f"{department.name}/{post.name}", departments=(department,), post=post)

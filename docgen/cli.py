@@ -131,14 +131,15 @@ def build(options: argparse.Namespace) -> int:
         _say(_refusal(checked.manual is not None), options)
         return PROBLEMS
     draft = checked.problems if options.draft else None
+    folder = Path(options.out) if options.out else root / "output"
+    progress = _show_progress(options)
     built = build_files(
-        root, checked.manual, options.to, only=options.only, draft=draft, progress=_show_progress(options)
+        root, checked.manual, options.to, only=options.only, draft=draft, progress=progress, folder=folder
     )
     _print_problems(built.problems, options)
     if not built.files:
         _say(Words("什么也没有写。", "Nothing was written."), options)
         return _exit_code(built.problems)
-    folder = Path(options.out) if options.out else root / "output"
     if failure := write_files(folder, dict(built.files)):
         _print_problems([failure], options)
         return IO

@@ -126,7 +126,7 @@ class _Composing:
         if name not in PAGE_TEMPLATES:
             return ()
         restart = "no" if name == "封面" else self.restart("body" if name == "岗位通用" else "front")
-        levels = max(1, int(self.page.contents_levels.value)) if self.page.contents_levels else 2
+        levels = max(1, int(self.page.contents_levels.value)) if self.page.contents_levels else 2  # 0 in a draft
         context: dict[str, Any] = {"levels": levels, "restart": restart}
         if name == "岗位通用":
             context |= self.layout_context(Entry("departments", "", departments=()))

@@ -42,7 +42,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     Problems: FILE-TOO-LARGE (over 10 MB), FILE-ENCODING (not UTF-8), FILE-CHARACTER (characters that can't be seen).
     """
     if len(data) > MAX_BYTES:
-        return None, [_too_large(path, len(data))]
+        return None, [too_large(path, len(data))]
     encoding = _other_encoding(data)
     if encoding is not None:
         return None, [_wrong_encoding(path, encoding)]
@@ -168,7 +168,7 @@ def _not_utf8(path: str, data: bytes, offset: int) -> Problem:
     )
 
 
-def _too_large(path: str, size: int) -> Problem:
+def too_large(path: str, size: int) -> Problem:
     return error(
         "FILE-TOO-LARGE",
         Position(path),

@@ -59,4 +59,7 @@ def fetch_fonts() -> list[Problem]:
     from docgen import fandol
     from docgen.fonts import user_folder
 
-    return fandol.fetch_fonts(user_folder())
+    folder = user_folder()
+    if folder is None:
+        return [fandol.not_fetched(Words("这个用户没有主目录", "this user has no home folder"))]
+    return fandol.fetch_fonts(folder)

@@ -40,12 +40,12 @@ def fetch_fonts(target: Path) -> list[Problem]:
             _run(["dpkg-deb", "--extract", str(package), str(unpacked)], Path(scratch))
             _copy_fandol(unpacked, target)
         except FileNotFoundError as cause:
-            return [_not_fetched(Words(f"没有 {cause.filename}", f"there is no {cause.filename}"))]
+            return [not_fetched(Words(f"没有 {cause.filename}", f"there is no {cause.filename}"))]
         except subprocess.CalledProcessError as cause:
             last_line = cause.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-            return [_not_fetched(Words(last_line, last_line))]
+            return [not_fetched(Words(last_line, last_line))]
         except (OSError, subprocess.SubprocessError) as cause:
-            return [_not_fetched(Words(str(cause), str(cause)))]
+            return [not_fetched(Words(str(cause), str(cause)))]
     return []
 
 
@@ -94,7 +94,7 @@ def _write_whole(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
-def _not_fetched(cause: Words) -> Problem:
+def not_fetched(cause: Words) -> Problem:
     return error(
         "FONT-NOT-FETCHED",
         None,

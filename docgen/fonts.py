@@ -81,10 +81,14 @@ class _Named(NamedTuple):
     face: FontFace
 
 
-def user_folder() -> Path:
-    """Where `make` and `docgen doctor --fetch-fonts` put fonts (XDG Base Directory Specification)."""
+def user_folder() -> Path | None:
+    """Where `make` and `docgen doctor --fetch-fonts` put fonts (XDG Base Directory Specification); None for a user
+    without a home."""
     data_home = os.environ.get("XDG_DATA_HOME", "")
-    base = Path(data_home) if data_home.startswith("/") else Path.home() / ".local" / "share"
+    try:
+        base = Path(data_home) if data_home.startswith("/") else Path.home() / ".local" / "share"
+    except RuntimeError:
+        return None
     return base / "docgen" / "fonts"
 
 
@@ -105,8 +109,8 @@ def find_fonts(project: Path) -> FontSet | Problem:
 
 
 def _folders(project: Path) -> list[Path]:
-    own = os.environ.get("DOCGEN_FONTS")
-    return [project / "fonts", *([Path(own)] if own else []), user_folder()]
+    own, users = os.environ.get("DOCGEN_FONTS"), user_folder()
+    return [project / "fonts", *([Path(own)] if own else []), *([users] if users else [])]
 
 
 def _stand_in(role: FontRole, spare: tuple[FontFace, FontFace | None]) -> RoleFont:

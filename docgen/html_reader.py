@@ -21,6 +21,7 @@ UNEVEN = re.compile(r"[\t\n]|  ")
 """White space to collapse, and line breaks; few texts have any."""
 
 TAG_AT = re.compile(rb' at="([^"]*)"')
+DEEPEST_TAG = 100
 
 
 class Unreadable(Exception):
@@ -99,6 +100,8 @@ class _Reading:
         if not attributes.keys() <= VOCABULARY[name].attributes:
             raise self.unknown_attribute(name, attributes, at)
         self.value_at = None
+        if len(self.stack) > DEEPEST_TAG:
+            raise self.too_deep(name, at)
         depth = parent.depth + (name == "section")
         self.stack.append(Frame(name, attributes, at, self.key(name, attributes, parent), depth))
 
@@ -109,6 +112,14 @@ class _Reading:
             at,
             Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
             Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
+        )
+
+    def too_deep(self, name: str, at: str) -> Unreadable:
+        return self.wrong(
+            "TEMPLATE-DEPTH",
+            at,
+            Words(f"<{name}> 套了 {len(self.stack)} 层，太深了", f"<{name}> is nested {len(self.stack)} deep"),
+            Words(f"标签最多套 {DEEPEST_TAG} 层", f"nest tags at most {DEEPEST_TAG} deep"),
         )
 
     def unknown_attribute(self, name: str, attributes: dict[str, str], at: str) -> Unreadable:

@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 NumberKind = Literal["chinese", "decimal", "circled"]
 
+BULLET = "•"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 DIGITS = "零一二三四五六七八九"
+LAST: dict[NumberKind, int] = {"chinese": 9999, "decimal": 0, "circled": len(CIRCLED)}
 
 
 class NumberFormat(NamedTuple):
@@ -22,13 +24,18 @@ class NumberFormat(NamedTuple):
     def gap(self) -> str:
         return "" if self.suffix and ord(self.suffix[-1]) > 0x2E80 else " "
 
+    @property
+    def last(self) -> int:
+        """The largest number that there is a label of; 0 where there is no end."""
+        return LAST[self.kind]
+
     def label(self, number: int) -> str:
-        """The label of the `number`-th member, counted from 1. Raises ValueError past ⑳."""
+        """The label of the `number`-th member, counted from 1. Raises ValueError past `last`."""
+        if self.last and number > self.last:
+            raise ValueError(f"{self.kind} numbers end at {self.last}")
         if self.kind == "chinese":
             return f"{self.prefix}{chinese_number(number)}{self.suffix}"
         if self.kind == "circled":
-            if number > len(CIRCLED):
-                raise ValueError(f"circled numbers end at {len(CIRCLED)}")
             return f"{self.prefix}{CIRCLED[number - 1]}{self.suffix}"
         return f"{self.prefix}{number}{self.suffix}"
 

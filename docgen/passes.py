@@ -73,7 +73,10 @@ def _label(form: NumberFormat, count: int, node: tree.Heading | tree.Item) -> st
             error(
                 "LABEL-TOO-MANY",
                 node.source,
-                Words(f"第 {count} 项没有编号：{form.label(1)}这种编号到 20 为止", f"{form.label(1)} labels end at 20"),
+                Words(
+                    f"第 {count} 项没有编号：{form.label(1)}这种编号到 {form.last} 为止",
+                    f"{form.label(1)} labels end at {form.last}",
+                ),
                 Words("把这个列表分成两个，或换一种编号", "split the list, or choose another label in the style"),
             )
         ) from None

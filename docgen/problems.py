@@ -103,5 +103,26 @@ def nearest(word: str, candidates: list[str]) -> str | None:
 
 def did_you_mean(word: str, candidates: list[str]) -> Words:
     """The question that a help begins with, where one of `candidates` is near `word`; else nothing."""
-    guess = nearest(word, candidates)
+    return is_it(nearest(word, candidates))
+
+
+def is_it(guess: str | None) -> Words:
+    """The question whether `guess` was meant; nothing for None."""
     return Words(f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else Words("", "")
+
+
+class Guesses:
+    """`did_you_mean` for the first GUESSED words: comparing a thousand words with a thousand names takes seconds."""
+
+    def __init__(self) -> None:
+        self._left = GUESSED
+
+    def did_you_mean(self, word: str, candidates: list[str]) -> Words:
+        return is_it(self.nearest(word, candidates))
+
+    def nearest(self, word: str, candidates: list[str]) -> str | None:
+        self._left -= 1
+        return nearest(word, candidates) if self._left >= 0 else None
+
+
+GUESSED = 20

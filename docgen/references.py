@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.manual import Department, Manual, Post
-from docgen.problems import Words, did_you_mean
+from docgen.problems import Guesses, Words, is_it
 
 
 class Place(NamedTuple):
@@ -29,6 +29,8 @@ class Directory:
         self.paths: dict[str, Place] = {}
         self.named: dict[str, list[Place]] = {}
         self.outside = frozenset(manual.outside)
+        self._guesses = Guesses()
+        self._guessed: dict[str, Words] = {}
         self.is_complete = not manual.unread and (bool(manual.outside) or not manual.damaged)
         for department in manual.departments:
             self.departments.setdefault(str(department.name), department)
@@ -42,26 +44,42 @@ class Directory:
         部门/岗位 means that post; a bare name means one's own department first, else any post of that name.
         """
         own = f"{department.name}/{name}" if department else name
-        for path in (_path(name), own):
+        for path in (name, path_of(name), own):
             if path in self.paths:
                 return [self.paths[path]]
         return self.named.get(name, [])
 
     def guess(self, name: str) -> Words:
-        """“Did you mean” for a name that is none."""
-        return _guess(self, name)
+        """“Did you mean” for a name that is none. Many posts name one superior: it is searched for once."""
+        if name not in self._guessed:
+            path = path_of(name)
+            names = [*self.named, *self.outside]
+            self._guessed[name] = is_it(self._nearest_path(path) if "/" in path else self._guesses.nearest(path, names))
+        return self._guessed[name]
+
+    def guess_part(self, name: str) -> Words:
+        """“Did you mean” for what is no department and no 部门/岗位."""
+        path = path_of(name)
+        if "/" in path:
+            return is_it(self._nearest_path(path))
+        if path in self.named:
+            return is_it(str(self.named[path][0]))
+        return self._guesses.did_you_mean(path, list(self.departments))
+
+    def _nearest_path(self, path: str) -> str | None:
+        """Only the part that is wrong is compared: the post where there is such a department, else the department."""
+        department, _, post = path.partition("/")
+        if found := self.departments.get(department):
+            guess = self._guesses.nearest(post, [str(each.name) for each in found.posts])
+            return f"{department}/{guess}" if guess else None
+        homes = [str(place.department.name) for place in self.named.get(post, [])]
+        home = homes[0] if len(homes) == 1 else self._guesses.nearest(department, homes)
+        return f"{home}/{post}" if home else self._guesses.nearest(path, list(self.paths))
 
 
-def _path(name: str) -> str:
-    return "/".join(part.strip() for part in name.split("/"))
-
-
-@lru_cache(maxsize=256)
-def _guess(directory: Directory, name: str) -> Words:
-    """Many posts name one superior: the search through all names is made once for each name."""
-    if "/" in name:
-        return did_you_mean(_path(name), list(directory.paths))
-    return did_you_mean(name, [*directory.named, *directory.outside])
+def path_of(name: str) -> str:
+    """部门/岗位 as it is looked for, however the slash was typed."""
+    return "/".join(part.strip() for part in name.replace("／", "/").split("/"))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.manual import Assessment, Grade, Share
 
-CYCLES = {"日": "每日", "周": "每周", "月": "每月", "季": "每季度", "半年": "每半年", "年": "每年"}
+EACH_CYCLE = {"日": "每日", "周": "每周", "月": "每月", "季": "每季度", "半年": "每半年", "年": "每年"}
 
 
 def grades_sentence(grades: tuple[Grade, ...]) -> str:
@@ -28,7 +28,7 @@ def assessment_sentence(assessment: Assessment) -> str:
     """考核周期每月、每年；得分由职责60%、指标30%、评分表10%构成；…: what an assessment says, in one sentence."""
     parts = []
     if assessment.cycle:
-        parts.append(f"{'、'.join(CYCLES[cycle] for cycle in assessment.cycle)}考核一次")
+        parts.append(f"{'、'.join(EACH_CYCLE[cycle] for cycle in assessment.cycle)}考核一次")
     if assessment.full:
         parts.append(f"满分{assessment.full.value:f}分")
     if assessment.award_cap:

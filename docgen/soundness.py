@@ -6,6 +6,7 @@ by the SHA-256 of every byte of it and of the docgen that checked it. Losing it 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -16,13 +17,14 @@ from docgen.problems import Words
 
 PACKAGE = os.path.dirname(__file__)  # noqa: PTH120  # quicker than pathlib
 KEPT = 100
+LARGEST = 100 * 2**20
 
 
 def remembered(root: Path) -> Words | None:
     """The summary of the last check of exactly this content, where it had no problem."""
     try:
         zh, en = _file(root).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return None
     return Words(zh, en)
 
@@ -37,11 +39,13 @@ def remember(root: Path, summary: Words) -> None:
         temporary.replace(file)
         for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):
         return
 
 
 def _file(root: Path) -> Path:
+    """Where the summary of this content stands. RuntimeError where the user has no home, OSError where the content has
+    links, pipes or devices in it, or is larger than any manual."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
     return cache / "docgen" / "sound" / _fingerprint(os.path.join(root, "content"))  # noqa: PTH118
@@ -51,9 +55,13 @@ def _fingerprint(content: str) -> str:
     digest = hashlib.sha256(f"{__version__}\n".encode())
     for path, status in _files(PACKAGE):
         if path.endswith(".py"):
-            digest.update(f"{path}\0{status.st_mtime_ns}\n".encode())
+            digest.update(os.fsencode(f"{path}\0{status.st_mtime_ns}\n"))
+    total = 0
     for path, status in _files(content):
-        digest.update(f"{path[len(content) :]}\0{status.st_size}\n".encode())
+        total += status.st_size
+        if total > LARGEST:
+            raise OSError(errno.EFBIG, "too large to remember", content)
+        digest.update(os.fsencode(f"{path[len(content) :]}\0{status.st_size}\n"))
         with open(path, "rb") as file:  # noqa: PTH123
             digest.update(file.read())
     return digest.hexdigest()
@@ -62,7 +70,9 @@ def _fingerprint(content: str) -> str:
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.is_dir():
+            if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                yield entry.path, entry.stat(follow_symlinks=False)
             else:
-                yield entry.path, entry.stat()
+                raise OSError(errno.EINVAL, "not a regular file", entry.path)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CONTENT = "content"
+"""The folder of a project that holds all that is written by its people."""
+
 
 class Position(NamedTuple):
     """A place in a file. `path` is relative to the project ("content/manual.yaml"); `line` and `column` count from 1,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docgen.reading import read_file
 from docgen.source import Position
-
-LARGEST = 10_000_000
 
 
 class SourceLines:
@@ -30,11 +29,11 @@ class SourceLines:
         if path.startswith("templates/"):
             places.append(resources.templates() / path.removeprefix("templates/"))
         for file in places:
-            try:
-                if file.stat().st_size <= LARGEST:
-                    return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
-            except OSError:
-                continue
+            if file.exists():
+                data = read_file(file, path)
+                if not isinstance(data, bytes):
+                    break
+                return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
         return []
 
 

@@ -12,7 +12,8 @@ from docgen.format import NAMES, TEXT, Entry, Kind, Record, choice, entries, ent
 from docgen.loader.objects import read_object
 from docgen.manual import Number
 from docgen.numbering import NumberFormat, number_format
-from docgen.problems import Problem, Words, error, in_reading_order, nearest
+from docgen.problems import Problem, Words, did_you_mean, error, in_reading_order
+from docgen.reading import read_file
 from docgen.source import Position, Text
 from docgen.style import TYPE_SIZES, FontRole, ParagraphStyle, Style
 from docgen.yaml_reader import Mapping, read_yaml
@@ -92,24 +93,32 @@ class StyleEntry(Record):
 
 def read_style(name: Text | None, folders: list[Path]) -> tuple[Style | None, list[Problem]]:
     """The style called `name` (the default one for None), from the first template folder that has it."""
+    unknown = unknown_style(name, folders)
+    if unknown:
+        return None, [unknown]
     wanted = str(name or DEFAULT)
-    files = {file.stem: file for folder in reversed(folders) for file in (folder / "styles").glob("*.yaml")}
-    if wanted in files:
-        return _read(wanted, f"templates/styles/{wanted}.yaml", files[wanted].read_bytes())
-    return None, [_no_such_style(wanted, name, sorted(files))]
+    path = f"templates/styles/{wanted}.yaml"
+    data = read_file(_files(folders)[wanted], path)
+    return (None, [data]) if isinstance(data, Problem) else _read(wanted, path, data)
 
 
-def _no_such_style(wanted: str, name: Text | None, known: list[str]) -> Problem:
-    guess = nearest(wanted, known)
+def unknown_style(name: Text | None, folders: list[Path]) -> Problem | None:
+    """The problem with the name of a style of which there is no file."""
+    wanted, known = str(name or DEFAULT), sorted(_files(folders))
+    if wanted in known:
+        return None
+    guess = did_you_mean(wanted, known)
     return error(
         "STYLE-UNKNOWN",
         name.position if name is not None else None,
         Words(f"没有“{wanted}”这个样式", f"there is no style “{wanted}”"),
-        Words(
-            f"{f'是不是“{guess}”？' if guess else ''}现有的样式：{'、'.join(known)}",
-            f"{f'did you mean “{guess}”? ' if guess else ''}styles there are: {', '.join(known)}",
-        ),
+        Words(f"{guess.zh}现有的样式：{'、'.join(known)}", f"{guess.en}styles there are: {', '.join(known)}"),
     )
+
+
+def _files(folders: list[Path]) -> dict[str, Path]:
+    """Every style's file, by name: the first folder's."""
+    return {file.stem: file for folder in reversed(folders) for file in (folder / "styles").glob("*.yaml")}
 
 
 def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem]]:
@@ -148,14 +157,14 @@ def _not_a_style(path: str) -> Problem:
 def _paragraph_key(paragraph: ParagraphEntry, problems: list[Problem]) -> str | None:
     if paragraph.name in PARAGRAPHS:
         return PARAGRAPHS[paragraph.name]
-    guess = nearest(paragraph.name, list(PARAGRAPHS))
+    guess = did_you_mean(paragraph.name, list(PARAGRAPHS))
     known = "、".join(PARAGRAPHS)
     problems.append(
         error(
             "STYLE-PARAGRAPH",
             paragraph.position,
             Words(f"没有“{paragraph.name}”这种段落", f"there is no paragraph kind “{paragraph.name}”"),
-            Words(f"{f'是不是“{guess}”？' if guess else ''}可以写：{known}", f"known kinds: {known}"),
+            Words(f"{guess.zh}可以写：{known}", f"{guess.en}known kinds: {known}"),
         )
     )
     return None

@@ -10,7 +10,7 @@ preceded by a processing instruction with its position (`<?at 3?>`: its number i
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from types import FunctionType, MethodType
@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, NoReturn, cast
 
 from jinja2 import (
     ChoiceLoader,
+    Environment,
     FileSystemLoader,
     StrictUndefined,
     Template,
@@ -37,6 +38,7 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from docgen.decoding import decode
 from docgen.format import Record
 from docgen.listing import Lines
 from docgen.manual import Date
@@ -61,6 +63,24 @@ FILTERS = ("default", "first", "last", "length", "map", "reject", "rejectattr", 
 
 class OverBudget(TemplateRuntimeError):
     """A template loops or writes more than any manual needs."""
+
+
+class NotUtf8(TemplateRuntimeError):
+    """A template whose bytes are no UTF-8, with its problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message.en)
+        self.problem = problem
+
+
+class Folder(FileSystemLoader):
+    """The templates of a folder, each one's encoding seen to where its name is known."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as failure:
+            raise NotUtf8(decode(f"templates/{template}", failure.object)[1][0]) from failure
 
 
 class Rendered(NamedTuple):
@@ -221,7 +241,7 @@ class Templates:
         self._positions: list[Position] = []
         self._lists: list[Lines] = []
         self.environment = Sandbox(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            loader=ChoiceLoader([Folder(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
             finalize=self._positioned,
@@ -310,6 +330,8 @@ _FAILURES = (
 
 
 def _template_problem(name: str, failure: Exception) -> Problem:
+    if isinstance(failure, NotUtf8):
+        return failure.problem
     code, zh, en = _kind_of(failure)
     detail = getattr(failure, "message", None) or str(failure)
     if isinstance(failure, OverBudget | RecursionError):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any
 
 from docgen import tree
-
-Node = TypeVar("Node")
 
 
 def with_unique_keys(sections: tuple[tree.PageSection, ...]) -> tuple[tree.PageSection, ...]:
@@ -31,15 +29,14 @@ def _unique(blocks: tuple[tree.Block, ...], seen: set[str]) -> tuple[tree.Block,
     return tuple(found)
 
 
-def _moved(node: Node, old: str, new: str) -> Node:
+def _moved(node: Any, old: str, new: str) -> Any:
     """A node with its key and those of all within it under `new` instead of `old`."""
-    moved: Any = node
     if type(node) is tuple:
-        moved = tuple(_moved(child, old, new) for child in node)
-    elif is_dataclass(node) and not isinstance(node, type):
+        return tuple(_moved(child, old, new) for child in node)
+    if is_dataclass(node) and not isinstance(node, type):
         changes = {field.name: _moved(getattr(node, field.name), old, new) for field in fields(node)}
-        key: str | None = changes.get("key")
+        key = changes.get("key")
         if key is not None and (key == old or key.startswith(f"{old}/")):
             changes["key"] = new + key[len(old) :]
-        moved = replace(node, **changes)
-    return moved
+        return replace(node, **changes)
+    return node

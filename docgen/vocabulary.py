@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
@@ -238,8 +239,10 @@ def _toc(frame: Frame) -> tree.Contents:
 
 
 def _figure(frame: Frame) -> tree.Figure:
-    attributes = frame.attributes
-    return tree.Figure(frame.key, frame.text("src"), attributes.get("alt", ""), _caption(frame), frame.source)
+    attributes, path = frame.attributes, frame.text("src")
+    if posixpath.normpath(path).split("/")[0] in ("", "..") or "\\" in path or ":" in path:
+        raise frame.wrong_value("src", Words("写项目里的路径，例如 content/图.png", "write a path in the project"))
+    return tree.Figure(frame.key, path, attributes.get("alt", ""), _caption(frame), frame.source)
 
 
 def _field(frame: Frame) -> tree.CoverField:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -20,9 +21,15 @@ class Written(NamedTuple):
 
 
 def write(
-    document: Document, style: Style, root: Path, formats: tuple[str, ...], progress: Callable[[Words], None]
+    document: Document,
+    style: Style,
+    root: Path,
+    formats: tuple[str, ...],
+    progress: Callable[[Words], None],
+    folder: Path,
 ) -> Written:
-    """Write `document` in each of `formats`: pdf, docx, md, html."""
+    """Write `document` in each of `formats`: pdf, docx, md, html. The files will stand in `folder`, from where Markdown
+    and HTML find their pictures."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     remarks: list[Words] = []
@@ -47,9 +54,9 @@ def write(
     if "md" in formats:
         from docgen.writers import markdown
 
-        files["md"] = markdown.write(document).encode()
+        files["md"] = markdown.write(document, _way(folder, root)).encode()
     if "html" in formats:
-        problems += _write_html(document, style, root, files)
+        problems += _write_html(document, style, root, files, _way(folder, root))
     if any(problem.is_error for problem in problems):
         files = {}
     return Written(files, problems, tuple(remarks))
@@ -77,14 +84,23 @@ def _write_pdf(
     return result.pages
 
 
-def _write_html(document: Document, style: Style, root: Path, files: dict[str, bytes]) -> list[Problem]:
+def _way(folder: Path, root: Path) -> str:
+    """The way from a folder to the project, as a link has it."""
+    try:
+        return Path(os.path.relpath(root.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return root.resolve().as_posix()
+
+
+def _write_html(document: Document, style: Style, root: Path, files: dict[str, bytes], project: str) -> list[Problem]:
     from docgen.fonts import find_fonts
     from docgen.writers import css, html
 
     fonts = find_fonts(root)
     if isinstance(fonts, Problem):
         return [fonts]
-    files["html"] = html.write(document, css.stylesheet(style, fonts, document.draft)).encode()
+    stylesheet = css.stylesheet(style, fonts, document.draft)
+    files["html"] = html.write(document, stylesheet, project=project).encode()
     return []
 
 

@@ -63,15 +63,16 @@ def compose(path: str, text: str) -> Composed:
 
 class _Composer:
     """The open collections of a file while its events go by: `children` are those of the innermost one, keys and values
-    in turn for a mapping; `stack` holds the outer ones' and where each began."""
+    in turn for a mapping; `stack` holds the outer ones', where each began, and how many keys were repeated before."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self.stack: list[tuple[list[Node], Position, bool]] = []
+        self.stack: list[tuple[list[Node], Position, bool, int]] = []
         self.children: list[Node] = []
         self.spans: list[Span] = []
         self.problems: list[Problem] = []
+        self.repeated = 0
         self.documents = 0
         self.refused = False
         self.too_deep = False
@@ -135,7 +136,7 @@ class _Composer:
         if event.anchor or event.tag:
             self.refuse_properties(event)
         position = self.position(event.start_mark)
-        self.stack.append((self.children, position, event.flow_style))
+        self.stack.append((self.children, position, event.flow_style, self.repeated))
         self.children = []
         if len(self.stack) > MAX_DEPTH:
             self.refuse(yaml_refusals.too_deep, position, MAX_DEPTH)
@@ -143,15 +144,15 @@ class _Composer:
 
     def end_sequence(self, event: Any) -> None:
         items = tuple(self.children)
-        self.children, position, flow = self.stack.pop()
+        self.children, position, flow, _ = self.stack.pop()
         self.children.append(Sequence(items, self.extent(position, flow, event), flow))
 
     def end_mapping(self, event: Any) -> None:
         keys, values = self.children[::2], self.children[1::2]
-        self.children, position, flow = self.stack.pop()
+        self.children, position, flow, repeated = self.stack.pop()
         entries = self.entries(keys, values)
         where = entries[0][0].position if entries and not flow else self.extent(position, flow, event)
-        self.children.append(Mapping(entries, where, flow))
+        self.children.append(Mapping(entries, where, flow, self.repeated > repeated))
 
     def extent(self, position: Position, flow: bool, end: Any) -> Position:
         """The position of a collection: the whole bracket where it stands on one line."""
@@ -162,14 +163,20 @@ class _Composer:
     def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         first: dict[str, Scalar] = {}
         kept: list[tuple[Scalar, Node]] = []
-        for key, value in zip(keys, values, strict=True):
-            if key.__class__ is not Scalar:
-                self.refuse(yaml_refusals.key_is_no_text, key.position)
-            elif key.text in first:
-                self.report(yaml_refusals.repeated_key, key, first[key.text])
-            else:
+        for typed, value in zip(keys, values, strict=True):
+            if typed.__class__ is not Scalar:
+                self.refuse(yaml_refusals.key_is_no_text, typed.position)
+                continue
+            key = _trimmed(typed)
+            if key.text not in first:
                 first[key.text] = key
                 kept.append((key, value))
+                continue
+            self.repeated += 1
+            if not self.stack and key.text in yaml_refusals.DEPARTMENT:
+                self.report(yaml_refusals.second_department, key, first[key.text])
+                break
+            self.report(yaml_refusals.repeated_key, key, first[key.text])
         for text, problem in (("", yaml_refusals.empty_key), ("<<", yaml_refusals.merge_key)):
             if text in first:
                 self.refuse(problem, first[text].position)
@@ -209,6 +216,17 @@ class _Composer:
 
     def position(self, mark: Any) -> Position:
         return Position(self.path, mark.line + 1, mark.column + 1)
+
+
+def _trimmed(key: Scalar) -> Scalar:
+    """A key without the full-width and other blanks around it, as texts are read."""
+    text = key.text.strip()
+    if text == key.text:
+        return key
+    if key.style != "plain":
+        return key._replace(text=text)
+    column = key.position.column + key.text.index(text)
+    return Scalar(text, key.position._replace(column=column, length=len(text) or 1), key.style)
 
 
 def _first_line(header: Position, source: str) -> Position:

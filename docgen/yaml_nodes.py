@@ -25,11 +25,13 @@ class Scalar(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys and values in the order written, each key once. `position` is the first key, or the `{`."""
+    """Keys and values in the order written, each key once. `position` is the first key, or the `{`; `damaged`: a
+    repeated key took a value away from it or from something in it."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     position: Position
     flow: bool
+    damaged: bool = False
 
 
 class Sequence(NamedTuple):

@@ -54,6 +54,7 @@ class Page(NamedTuple):
 
 
 def page_of(path: str, text: str, composed: Composed) -> Page:
+    """The page of a file that libyaml has read; where it failed, the spans of the rest are guessed."""
     spans = [Span(span.start + 1, span.end + 1, span.scalar) for span in composed.spans]
     text = "\n" + text
     if composed.failure is not None:

@@ -8,16 +8,15 @@ from docgen.yaml_nodes import Scalar
 
 _QUOTE = Words("如果这是句子的开头，请把整句放进单引号", "if a sentence begins here, put all of it in single quotes")
 
+DEPARTMENT = ("部门", "department")
+
 
 def empty_file(path: str) -> Problem:
     return error(
         "FILE-EMPTY",
         Position(path),
         Words("文件里没有内容", "there is nothing in this file"),
-        Words(
-            "写上内容，例如“部门: 仓储部”；不需要这个文件就删掉它",
-            "write its content, such as `部门: 仓储部`, or delete the file",
-        ),
+        Words("写上内容；不需要这个文件就删掉它", "write its content, or delete the file"),
     )
 
 
@@ -90,6 +89,16 @@ def repeated_key(key: Scalar, first: Scalar) -> Problem:
         key.position,
         Words(f"“{key.text}”重复了：第 {line} 行已经写过", f"“{key.text}” is repeated: line {line} has it already"),
         Words("两处合并成一处，或改用不同的名称", "merge the two, or give one another name"),
+    )
+
+
+def second_department(key: Scalar, first: Scalar) -> Problem:
+    """部门 once more at the left of a file: after it comes all of another department."""
+    return repeated_key(key, first)._replace(
+        help=Words(
+            "一个文件只写一个部门：第二个从这一行起移到它自己的文件里；不是第二个就删掉这一行",
+            "a file holds one department: move the second one to a file of its own; or delete this line",
+        )
     )
 
 

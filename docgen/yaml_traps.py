@@ -198,13 +198,12 @@ def indentation(position: Position, blank: str) -> Problem:
 def leading(position: Position, sentence: str) -> Problem:
     """A sentence that begins with a character YAML has a use for: `"五防"工作`, `>90%`, `*注`."""
     sign = sentence[0]
-    help = Words(f"把整句放进单引号：{_quoted(sentence)}", f"put the sentence in single quotes: {_quoted(sentence)}")
-    if sentence.startswith("* "):
-        item = _shortened(f"- {sentence[1:].lstrip()}")
-        help = Words(
-            f"要写成列表的一条，就以“- ”开头：{item}；确实是文字就放进单引号：{_quoted(sentence)}",
-            f"begin a list item with `- `: {item}; put a text in single quotes: {_quoted(sentence)}",
-        )
+    quoted = Words(f"把整句放进单引号：{_quoted(sentence)}", f"put the sentence in single quotes: {_quoted(sentence)}")
+    item = _shortened(f"- {sentence[1:].lstrip()}")
+    bullet = Words(
+        f"要写成列表的一条，就以“- ”开头：{item}；确实是文字就放进单引号：{_quoted(sentence)}",
+        f"begin a list item with `- `: {item}; put a text in single quotes: {_quoted(sentence)}",
+    )
     return error(
         "YAML-LEADING",
         position,
@@ -212,7 +211,7 @@ def leading(position: Position, sentence: str) -> Problem:
             f"内容不能以“{sign}”开头：它在 YAML 里有特殊含义",
             f"a text can't simply begin with {sign}: YAML has a use for it",
         ),
-        help,
+        bullet if sentence.startswith("* ") else quoted,
     )
 
 

@@ -135,3 +135,10 @@ def test_a_part_is_a_department_or_a_post(tmp_path: Path) -> None:
 )
 def test_of_an_unknown_part_the_known_ones_are_named(tmp_path: Path, name: str, known: list[str]) -> None:
     assert part_of(manual_of(tmp_path), name) == known
+
+
+def test_a_part_is_found_however_the_slash_was_typed(tmp_path: Path) -> None:
+    manual = manual_of(tmp_path)
+
+    assert part_of(manual, "仓储部/") == part_of(manual, "仓储部")
+    assert part_of(manual, "仓储部／仓库主任") == part_of(manual, "仓储部/仓库主任")

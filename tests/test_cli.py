@@ -14,6 +14,7 @@ import pytest
 from docgen import cli
 from docgen.explanations import codes
 from tests.conftest import Golden
+from tests.every_node import PNG
 from tests.small_project import DEPARTMENT, MANUAL, files_of, run, write_project
 
 WAREHOUSE = "departments/仓储部.yaml"
@@ -316,6 +317,15 @@ content/departments/仓储部.yaml:9:7: 错误 DUTY-NO-CLAUSE: 职责“库区�
         write_project(project)
         assert run(capsys, "build", "--to", formats).exit_code == 0
         assert output_of(project) == [f"岗位手册.{ending}" for ending in endings]
+
+    @pytest.mark.parametrize(("out", "way"), [("output", "../"), ("output/甲", "../../"), (".", "./")])
+    def test_pictures_are_found_from_the_folder(
+        self, out: str, way: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project, {"chapters/总则.md": "# 总则\n\n![图](plan.png)\n", "chapters/plan.png": PNG})
+        assert run(capsys, "build", "--to", "md,html", "--out", out).exit_code == 0
+        assert f"![图]({way}content/chapters/plan.png)" in (project / out / "岗位手册.md").read_text("utf-8")
+        assert f'<img src="{way}content/chapters/plan.png"' in (project / out / "岗位手册.html").read_text("utf-8")
 
     def test_another_folder(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write_project(project / "甲")

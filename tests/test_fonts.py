@@ -9,7 +9,8 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTCollection, TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
-from docgen.fonts import ROLES, FontFace, FontSet, find_fonts
+from docgen.doctor import fetch_fonts
+from docgen.fonts import ROLES, FontFace, FontSet, find_fonts, user_folder
 from docgen.problems import Problem
 
 pytestmark = pytest.mark.usefixtures("no_fonts")
@@ -171,3 +172,15 @@ def test_a_machine_without_fontconfig_has_only_its_folders(tmp_path: Path, monke
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert isinstance(find_fonts(tmp_path), Problem)
+
+
+def test_a_user_without_a_home_has_no_folder_of_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", no_home)
+
+    assert user_folder() is None
+    assert isinstance(find_fonts(tmp_path), FontSet | Problem)
+    assert [problem.message.zh for problem in fetch_fonts()] == ["没能取得字体：这个用户没有主目录"]

@@ -285,6 +285,14 @@ LINES = Lines(
 )
 
 
+def test_tags_nest_only_so_deep(read: Read) -> None:
+    problem = read("<page-section>\n<p>" + "<strong>" * 3000 + "甲" + "</strong>" * 3000 + "</p></page-section>")
+
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.position) == ("TEMPLATE-DEPTH", Position("templates/own.html", 2))
+    assert problem.message.zh == "<strong> 套了 101 层，太深了"
+
+
 def test_lines_become_items_led_by_their_titles(read: Read) -> None:
     sections = read(
         '<page-section key="" kind="body"><section key="职责"><ol>{{ lines }}</ol></section></page-section>', lines=LINES

@@ -17,13 +17,13 @@ PACKAGE = Path(docgen.__file__).parent
 # Lowest first. A package stands for all its modules. A module imports from its own layer or a lower one.
 LAYERS = {
     "positions and problems": "docgen source problems numbering folding garbage format layouts resources",
-    "safe YAML": "decoding yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer yaml_page "
-    "yaml_swallowed yaml_lines yaml_reader",
+    "safe YAML": "decoding reading yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer "
+    "yaml_page yaml_swallowed yaml_lines yaml_reader",
     "data models": "tree style manual",
     "what a manual says": "sentences placeholders listing book references unread",
     "files to manual": "richtext loader",
     "rules": "coverage checks",
-    "manual to tree": "style_reader template vocabulary html_reader passes compose",
+    "manual to tree": "style_reader template vocabulary html_reader passes unique_keys compose",
     "tree to bytes": "fandol fonts writers writing",
     "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output pipeline",
     "words of the command line": "arguments cli __main__",

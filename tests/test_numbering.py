@@ -37,6 +37,18 @@ def test_circled_numbers_end_at_twenty() -> None:
         NumberFormat("", "circled", "").label(21)
 
 
+def test_chinese_numbers_end_at_nine_thousand_nine_hundred_and_ninety_nine() -> None:
+    form = NumberFormat("", "chinese", "、")
+
+    assert form.label(9999) == "九千九百九十九、"
+    with pytest.raises(ValueError, match="chinese numbers end at 9999"):
+        form.label(10_000)
+
+
+def test_arabic_numbers_have_no_end() -> None:
+    assert NumberFormat("", "decimal", ".").label(1_000_000) == "1000000."
+
+
 @pytest.mark.parametrize(
     ("example", "gap"),
     [("一、", ""), ("（一）", ""), ("1、", ""), ("1.", " "), ("<1>", " "), ("①", " "), ("第一章", "")],

@@ -56,6 +56,15 @@ class TestCheck:
         assert checked.manual is not None
         assert [problem.code for problem in checked.problems] == ["DUTY-NO-CLAUSE"]
 
+    def test_a_style_that_there_is_not_is_seen_and_a_draft_is_in_the_usual_one(self, tmp_path: Path) -> None:
+        checked = check_project(write_project(tmp_path, {"manual.yaml": f"{MANUAL}样式: gbt9740\n"}))
+        assert [(problem.code, str(problem.position)) for problem in checked.problems] == [
+            ("STYLE-UNKNOWN", "content/manual.yaml:4:5")
+        ]
+        assert checked.problems[0].help.zh == "是不是“gbt9704”？现有的样式：gbt9704"
+        assert checked.manual is not None
+        assert list(build(tmp_path, checked.manual, ("md",), draft=checked.problems).files) == ["岗位手册（草稿）.md"]
+
     def test_without_a_manual_there_is_nothing_to_count(self, tmp_path: Path) -> None:
         checked = check_project(tmp_path)
         assert (checked.manual, checked.coverage, checked.has_errors) == (None, None, True)
@@ -95,6 +104,21 @@ class TestBuild:
         before = files_of(write_project(tmp_path, FILES))
         built(tmp_path, "pdf", "docx", "md", "html")
         assert files_of(tmp_path) == before
+
+    def test_a_part_is_called_as_what_was_found(self, tmp_path: Path) -> None:
+        assert list(built(tmp_path, "md", only="仓储部/").files) == ["岗位手册-仓储部.md"]
+        assert list(built(tmp_path, "md", only="仓储部／仓库主任").files) == ["岗位手册-仓储部-仓库主任.md"]
+
+    def test_a_draft_of_a_part_lists_what_is_to_do_in_its_file(self, tmp_path: Path) -> None:
+        lacking = DEPARTMENT.replace("        考核办法: 少巡查一次扣1分。\n", "")
+        other = lacking.replace("仓储部", "采购部").replace("库区巡查", "市场询价")
+        checked = check_project(write_project(tmp_path, {WAREHOUSE: lacking, "departments/采购部.yaml": other}))
+        assert checked.manual is not None
+        found = build(tmp_path, checked.manual, ("md",), only="采购部", draft=checked.problems)
+        appendix = found.files["岗位手册-采购部（草稿）.md"].decode().partition("待补事项")[2]
+        assert len(checked.problems) == 2
+        assert "采购部.yaml 第 9 行" in appendix
+        assert "仓储部.yaml" not in appendix
 
 
 def built_elsewhere(folder: Path, seed: str, epoch: str = "") -> dict[str, bytes]:

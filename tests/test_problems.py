@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.problems import (
+    Guesses,
     Problem,
     Words,
     did_you_mean,
@@ -118,3 +119,7 @@ class TestDidYouMean:
     def test_it_is_a_question_in_both_languages_or_nothing(self) -> None:
         assert did_you_mean("仓库主人", ["仓库主任"]) == ("是不是“仓库主任”？", "did you mean “仓库主任”? ")
         assert did_you_mean("备注", ["仓库主任"]) == ("", "")
+
+    def test_of_many_words_only_the_first_are_guessed_at(self) -> None:
+        guesses = Guesses()
+        assert [guesses.nearest("仓库主人", ["仓库主任"]) for _ in range(21)] == ["仓库主任"] * 20 + [None]

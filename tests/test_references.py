@@ -57,3 +57,34 @@ def test_guesses_at_bare_names_paths_and_those_outside(known: Directory) -> None
     assert known.guess("办公室/主管").zh == "是不是“办公室/主任”？"
     assert known.guess("董事").en == "did you mean “董事会”? "
     assert known.guess("完全不同").zh == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "guess"),
+    [
+        ("办公室/x", ""),
+        ("办公室/文原", "办公室/文员"),
+        ("办公窒/文员", "办公室/文员"),
+        ("后勤/文员", "办公室/文员"),
+        ("仓储／主管", "仓储部/主任"),
+    ],
+)
+def test_of_a_path_only_the_part_that_is_wrong_is_compared(known: Directory, path: str, guess: str) -> None:
+    assert known.guess(path).zh == (f"是不是“{guess}”？" if guess else "")
+
+
+def test_a_part_of_the_manual_may_be_meant_by_a_bare_name(known: Directory) -> None:
+    assert known.guess_part("文员").zh == "是不是“办公室/文员”？"
+    assert known.guess_part("办公").zh == "是不是“办公室”？"
+    assert known.guess_part("办公室／文").zh == "是不是“办公室/文员”？"
+
+
+def test_twenty_guesses_are_made_and_no_more(known: Directory) -> None:
+    guesses = [known.guess(f"文员{number}").zh for number in range(21)]
+
+    assert guesses == ["是不是“文员”？"] * 20 + [""]
+    assert known.guess("文员0").zh == "是不是“文员”？"
+
+
+def test_a_full_width_slash_parts_as_well(known: Directory) -> None:
+    assert found(known, "办公室／主任", "仓储部") == ["办公室/主任"]

@@ -208,12 +208,15 @@ def test_a_table() -> None:
     assert table.groups[0].rows[0].cells[0].source == Position(PATH, 4, 3, 2)
 
 
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"
+
+
 def test_pictures_are_found_from_the_file_or_from_content(tmp_path: Path) -> None:
-    for name in ("content/chapters/流程 图.png", "content/images/架构.svg"):
+    for name, start in (("content/chapters/流程 图.png", PNG), ("content/images/架构.jpg", JPEG)):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
+        (tmp_path / name).write_bytes(start)
     chapter, problems = read(
-        '![流程](流程%20图.png "图1 流程")\n\n![架构](images/架构.svg)\n![架构](../images/架构.svg)', tmp_path
+        '![流程](流程%20图.png "图1 流程")\n\n![架构](images/架构.jpg)\n![架构](../images/架构.jpg)', tmp_path
     )
     assert problems == []
     flow, first, second = chapter.blocks
@@ -224,7 +227,7 @@ def test_pictures_are_found_from_the_file_or_from_content(tmp_path: Path) -> Non
         (tree.Text("图1 流程", Position(PATH, 1, 7, 10)),),
         Position(PATH, 1, 7, 10),
     )
-    assert shown(first) == shown(second) == ["[架构] content/images/架构.svg"]
+    assert shown(first) == shown(second) == ["[架构] content/images/架构.jpg"]
 
 
 @pytest.mark.parametrize(
@@ -235,10 +238,16 @@ def test_pictures_are_found_from_the_file_or_from_content(tmp_path: Path) -> Non
         ("/etc/x.png", "图片“/etc/x.png”用不了"),
         ("https://a.cn/x.png", "图片“https://a.cn/x.png”用不了"),
         ("说明.docx", "图片“说明.docx”用不了"),
+        ("架构.SVG", "Word 文件放不下 SVG 图片“架构.SVG”"),
+        ("文字.png", "“文字.png”不是 PNG 或 JPEG 图片，或者打不开"),
+        ("空.jpg", "“空.jpg”不是 PNG 或 JPEG 图片，或者打不开"),
     ],
 )
 def test_a_picture_that_cannot_be_used(typed: str, message: str, tmp_path: Path) -> None:
-    (tmp_path / "外面.png").touch()
+    (tmp_path / "外面.png").write_bytes(PNG)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/文字.png").write_text("不是图片")
+    (tmp_path / "content/空.jpg").touch()
     (problem,) = read(f"甲\n\n![图]({typed})", tmp_path)[1]
     assert (problem.code, problem.position, problem.message.zh) == (
         "CHAPTER-IMAGE",

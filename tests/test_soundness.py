@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,40 @@ def test_only_the_last_hundred_are_kept(project: Path, tmp_path: Path) -> None:
     soundness.remember(project, Words("甲", "a"))
     assert len(list(folder.iterdir())) == 100
     assert soundness.remembered(project) == ("甲", "a")
+
+
+def test_content_that_is_not_all_plain_files_is_not_remembered(project: Path, tmp_path: Path) -> None:
+    chapters = project / "content" / "chapters"
+    chapters.mkdir()
+    (tmp_path / "outside").mkdir()
+    for make in (
+        os.mkfifo,
+        lambda place: place.symlink_to("/dev/zero"),
+        lambda place: place.symlink_to(tmp_path / "outside"),
+    ):
+        make(chapters / "odd")
+        soundness.remember(project, Words("甲", "a"))
+        assert soundness.remembered(project) is None
+        (chapters / "odd").unlink()
+
+
+def test_more_than_a_manual_can_hold_is_not_even_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    soundness.remember(project, Words("甲", "a"))
+    monkeypatch.setattr(soundness, "LARGEST", 10)
+    assert soundness.remembered(project) is None
+
+
+def test_a_file_name_that_is_no_utf8_is_a_name_like_others(project: Path) -> None:
+    Path(os.fsdecode(os.fsencode(project / "content") + b"/\xb2\xe2.png")).write_bytes(b"")
+    soundness.remember(project, Words("甲", "a"))
+    assert soundness.remembered(project) == ("甲", "a")
+
+
+def test_without_a_home_nothing_is_remembered(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", no_home)
+    soundness.remember(project, Words("甲", "a"))
+    assert soundness.remembered(project) is None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from docgen import resources
+from docgen.decoding import MAX_BYTES
 from docgen.source import Position
-from docgen.source_lines import LARGEST, SourceLines
+from docgen.source_lines import SourceLines
 
 
 def write(root: Path, path: str, data: bytes) -> None:
@@ -52,9 +54,16 @@ def test_a_line_of_another_encoding_is_not_shown(tmp_path: Path, encoding: str) 
 
 
 def test_a_file_too_large_to_read_is_not_shown(tmp_path: Path) -> None:
-    write(tmp_path, "content/manual.yaml", b"x" * (LARGEST + 1))
+    write(tmp_path, "content/manual.yaml", b"x" * (MAX_BYTES + 1))
 
     assert SourceLines(tmp_path)(Position("content/manual.yaml")) is None
+
+
+def test_a_pipe_is_not_waited_for_nor_the_built_in_template_shown_for_it(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "parts").mkdir(parents=True)
+    os.mkfifo(tmp_path / "templates/parts/cover.html")
+
+    assert SourceLines(tmp_path)(Position("templates/parts/cover.html")) is None
 
 
 def test_a_template_is_the_projects_own_or_the_built_in_one(tmp_path: Path) -> None:

@@ -285,7 +285,7 @@ def test_a_template_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
 
     position, code, _ = where_and_what(Templates([tmp_path]).render("own.html"))
 
-    assert (position, code) == ("templates/own.html:1:1", "TEMPLATE-VALUE")
+    assert (position, code) == ("templates/own.html:1:1", "FILE-ENCODING")
 
 
 # Without end
@@ -443,3 +443,16 @@ def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> 
     template = "{% for each in post.members %}{{ loop.index }}{{ each }}{% endfor %}{{ names['职责'] }}"
 
     assert xhtml(render(template, post=Post(DUTY, ("甲", "乙")), names={"职责": "工作"})) == "1甲2乙工作"
+
+
+def test_a_template_that_notepad_saved_in_another_encoding_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text('<p>岗位</p>\n{% include "part.html" %}', encoding="utf-8")
+    (tmp_path / "part.html").write_text("<p>岗位职责</p>", encoding="gbk")
+    problem = Templates([tmp_path]).render("own.html")
+
+    assert isinstance(problem, Problem)
+    assert (str(problem.position), problem.code, problem.message.zh) == (
+        "templates/part.html:1:1",
+        "FILE-ENCODING",
+        "文件的编码是 GBK/GB18030，不是 UTF-8",
+    )

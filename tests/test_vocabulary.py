@@ -120,6 +120,7 @@ def test_a_table_has_head_groups_and_spans() -> None:
 
 
 NUMBER_HELP = Words("写一个从 1 起的整数", "write a whole number from 1")
+INSIDE_HELP = Words("写项目里的路径，例如 content/图.png", "write a path in the project")
 WIDTHS_HELP = Words('写各栏的宽度比，例如 "3 5 12"', 'write the relative widths: "3 5 12"')
 
 
@@ -147,6 +148,10 @@ WIDTHS_HELP = Words('写各栏的宽度比，例如 "3 5 12"', 'write the relati
             Words("写 https:// 开头的网址或 mailto: 邮箱", "write https://… or mailto:…"),
         ),
         ("<table/>", "<table> 缺少属性 columns", Words('补上 columns="…"', 'add columns="…"')),
+        *(
+            (f'<figure src="{path}"/>', f'<figure> 的 src="{path}" 不对', INSIDE_HELP)
+            for path in ("/etc/passwd", "content/../../图.png", "..\\\\图.png", "C:图.png", "https://a.b/图.png")
+        ),
         ("<figure/>", "<figure> 缺少属性 src", Words('补上 src="…"', 'add src="…"')),
         ("<p><ref>x</ref></p>", "<ref> 缺少属性 to", Words('补上 to="…"', 'add to="…"')),
         ("<p><a>x</a></p>", "<a> 缺少属性 href", Words('补上 href="…"', 'add href="…"')),

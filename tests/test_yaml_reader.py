@@ -199,6 +199,41 @@ class TestRefused:
         assert node is not None
         assert data_of(node) == {"岗位": {"主任": "1", "库管员": "2"}}
 
+    def test_a_repeated_key_damages_every_mapping_it_stands_in_and_no_other(self) -> None:
+        root = read_yaml("f.yaml", "岗位:\n  主任: [{甲: 1, 甲: 2}]\n  库管员: {乙: 1}\n".encode())[0]
+        assert isinstance(root, Mapping)
+        posts = root.entries[0][1]
+        assert isinstance(posts, Mapping)
+        (_, chief), (_, keeper) = posts.entries
+        assert isinstance(chief, Sequence)
+        assert [isinstance(node, Mapping) and node.damaged for node in (root, posts, *chief.items, keeper)] == [
+            True, True, True, False,
+        ]  # fmt: skip
+
+    def test_a_second_department_in_a_file_is_one_problem(self) -> None:
+        source = "部门: 甲\n岗位:\n  主任: 1\n部门: 乙\n岗位:\n  主任: 1\n"
+        problems = read_yaml("f.yaml", source.encode())[1]
+        assert [(str(problem.position), problem.code, problem.help.zh) for problem in problems] == [
+            (
+                "f.yaml:4:1",
+                "YAML-REPEATED-KEY",
+                "一个文件只写一个部门：第二个从这一行起移到它自己的文件里；不是第二个就删掉这一行",
+            )
+        ]
+
+    @pytest.mark.parametrize("key", ["用品发放　", "用品发放\xa0", "'　用品发放 '", '"用品发放　"'])
+    def test_blanks_around_a_name_are_no_part_of_it(self, key: str) -> None:
+        assert data_of(read(f"职责:\n  {key}: 甲\n")) == {"职责": {"用品发放": "甲"}}
+        assert problems_of(f"用品发放: 甲\n{key}: 乙\n") == [
+            ("YAML-REPEATED-KEY", 2, 1, "“用品发放”重复了：第 1 行已经写过")
+        ]
+
+    def test_a_name_begins_at_its_first_letter(self) -> None:
+        node = read("- 　甲　: 1\n")
+        assert isinstance(node, Sequence)
+        assert isinstance(node.items[0], Mapping)
+        assert node.items[0].entries[0][0] == Scalar("甲", at(1, 4, 1), "plain")
+
     def test_several_problems_come_in_one_run_in_the_order_of_the_lines(self) -> None:
         source = "a: &x 1\nb: 巡查 #3 仓库\nb: *x\n<<: *x\n"
         assert [(code, line) for code, line, _, _ in problems_of(source)] == [
@@ -274,7 +309,7 @@ class TestSyntax:
 # What a file may hold as it is: no controls, no invisible or unassigned characters.
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Cn"], exclude_characters="\ufffc\ufffd")
 TEXTS = st.text(CHARACTERS | st.sampled_from("\n\t '\"#:-：，。收存"), max_size=20)
-NAMES = st.text(st.sampled_from("部门岗位abc 07"), min_size=1, max_size=6)
+NAMES = st.text(st.sampled_from("部门岗位abc 07"), min_size=1, max_size=6).map(str.strip).filter(bool)
 DATA: st.SearchStrategy[Data] = st.recursive(
     TEXTS, lambda data: st.lists(data, max_size=4) | st.dictionaries(NAMES, data, max_size=4), max_leaves=12
 )

@@ -212,7 +212,11 @@ class TestDashThatIsNoItem:
 
     @pytest.mark.parametrize(
         "source",
-        ["工作标准:\n  - 甲 - 乙\n  -  丙\n    -- 丁\n", "简介: |\n  甲\n    - 乙\n", "工作标准:\n  - - 甲\n    - 乙\n"],
+        [
+            "工作标准:\n  - 甲 - 乙\n  -  丙\n    -- 丁\n",
+            "简介: |\n  甲\n    - 乙\n",
+            "工作标准:\n  - - 甲\n    - 乙\n",
+        ],
     )
     def test_a_dash_within_a_line_and_in_a_block_is_text(self, source: str) -> None:
         assert found(source) == []
@@ -225,7 +229,7 @@ class TestQuoteThatIsClosedTooLate:
             "f.yaml:2:5: 错误 YAML-SYNTAX: 引号没有成对：从这里一直到第 5 行的引号都成了一段文字，"
             "把下面的“工作标准:”也算了进去\n"
             '    2 | 内容: "审核各类来文。\n'
-            "      |       ^^^^^^^^^^^^^^^^\n"
+            "      |       ^^^^^^^^^^^^^^^\n"
             "      = 帮助: 在这一句的末尾补上同样的引号；引号是句子的一部分时用全角“ ”，或把整句放进单引号"
         ]
 
@@ -242,6 +246,10 @@ class TestQuoteThatIsClosedTooLate:
     )
     def test_it_is_shown_where_it_opens_and_nothing_below_is_blamed(self, source: str, line: int) -> None:
         assert found(source)[-1] == ("YAML-SYNTAX", line)
+
+    def test_a_mistake_above_it_is_shown_too(self) -> None:
+        source = '工作标准:\n  - "来文当天"登记\n考核办法: "扣1分\n上级: 乙"\n'
+        assert found(source) == [("YAML-LEADING", 2), ("YAML-SYNTAX", 3)]
 
     @pytest.mark.parametrize("source", ["内容: '甲，\n  乙：丙\n  —— 丁'\n", '内容: "注意: 甲\n  说明: 乙"\n'])
     def test_a_quoted_text_may_have_several_lines(self, source: str) -> None:

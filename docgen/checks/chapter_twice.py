@@ -52,7 +52,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     for entry, found in entries:
         yield from _repeated(entry)
         names = _printed(found)
-        again = [name for name in names if name in first]
+        again = [name for name in dict.fromkeys(names) if name in first]
         if again:
             yield _problem(_position(entry, again), again, first[again[0]])
         elif found.departments and found.title in titles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.checks.wording import listed
+from docgen.loader.values import LIST_SEPARATORS
 from docgen.manual import Department
 from docgen.problems import Problem, Severity, Words
 from docgen.references import Directory
@@ -33,12 +34,18 @@ def post_problem(
         return None
     if name in directory.departments:
         return _department_named(severity, code, field, name, directory.departments[name])
+    message = Words(f"{field.zh}“{name}”不是手册里的岗位", f"{field.en} “{name}” is not a post of this manual")
+    parts = [part.strip() for part in LIST_SEPARATORS.split(name)]
+    if len(parts) > 1 and all(directory.posts(part, department) for part in parts):
+        lines = "，".join(f"- {part}" for part in parts)
+        each = Words(f"一行写一个名称：{lines}", f"write each name in a line of its own: {lines}")
+        return Problem(severity, code, name.position, message, each)
     guess = directory.guess(name)
     return Problem(
         severity,
         code,
         name.position,
-        Words(f"{field.zh}“{name}”不是手册里的岗位", f"{field.en} “{name}” is not a post of this manual"),
+        message,
         Words(
             f"{guess.zh}手册里没有页的上级和考核人，写进 manual.yaml 的“外部岗位”",
             f"{guess.en}superiors and assessors with no page of their own are listed in 外部岗位 in manual.yaml",

@@ -32,7 +32,7 @@ from typing import Final
 
 from docgen.checks.wording import listed
 from docgen.manual import Department, Manual
-from docgen.problems import Problem, Severity, Words, did_you_mean
+from docgen.problems import Guesses, Problem, Severity, Words
 from docgen.source import Text
 from docgen.unread import names_unread
 
@@ -42,18 +42,19 @@ SEVERITY: Final[Severity] = "error"
 
 def find(manual: Manual) -> Iterator[Problem]:
     every: dict[str, None] = {}
+    guesses = Guesses()
     for department in manual.departments:
         known = dict.fromkeys(str(duty.name) for duty in department.duties)
         every |= known
         if not names_unread(department):
             for name in _served(department):
                 if name not in known and name.position.path != manual.common.position.path:
-                    yield _problem(name, known, Words("本部门", "this department"))
+                    yield _problem(name, known, Words("本部门", "this department"), guesses)
     shared = manual.common.shared
     for duty in (*manual.common.duties, *(shared.duties if shared else ())):
         for name in duty.serves:
             if name not in every and not manual.unread:
-                yield _problem(name, every, Words("各部门", "any department"))
+                yield _problem(name, every, Words("各部门", "any department"), guesses)
 
 
 def _served(department: Department) -> Iterator[Text]:
@@ -62,8 +63,8 @@ def _served(department: Department) -> Iterator[Text]:
         yield from duty.serves
 
 
-def _problem(name: Text, known: dict[str, None], where: Words) -> Problem:
-    guess = did_you_mean(name, list(known))
+def _problem(name: Text, known: dict[str, None], where: Words, guesses: Guesses) -> Problem:
+    guess = guesses.did_you_mean(name, list(known))
     names = listed(known)
     return Problem(
         SEVERITY,

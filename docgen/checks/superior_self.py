@@ -37,6 +37,7 @@ from docgen.source import Text
 
 CODE: Final = "SUPERIOR-SELF"
 SEVERITY: Final[Severity] = "error"
+SHOWN = 8
 
 
 def find(manual: Manual) -> Iterator[Problem]:
@@ -99,7 +100,8 @@ def _without_top(superiors: dict[str, list[tuple[Text, str]]]) -> dict[str, list
 
 def _circle(circle: list[str], superiors: dict[str, list[tuple[Text, str]]]) -> Problem:
     name = next(name for name, other in superiors[circle[0]] if other == circle[1])
-    shown = " → ".join([*circle, circle[0]])
+    middle = circle if len(circle) <= SHOWN else [*circle[: SHOWN - 2], "……", circle[-1]]
+    shown = " → ".join([*middle, circle[0]])
     return Problem(
         SEVERITY,
         CODE,

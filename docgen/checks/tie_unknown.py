@@ -34,7 +34,7 @@ from docgen.checks.walk import in_force
 from docgen.checks.wording import listed
 from docgen.listing import EVERY_DUTY
 from docgen.manual import Manual, Post, Shared
-from docgen.problems import Problem, Severity, Words, did_you_mean
+from docgen.problems import Guesses, Problem, Severity, Words
 from docgen.source import Text
 from docgen.unread import common_unread, duties_unread, names_unread, tied_parts
 
@@ -44,6 +44,7 @@ SEVERITY: Final[Severity] = "error"
 
 def find(manual: Manual) -> Iterator[Problem]:
     every: dict[str, None] = {}
+    guesses = Guesses()
     every_read = not manual.unread and not common_unread(manual)
     for department in manual.departments:
         known: dict[str, None] = {}
@@ -52,35 +53,36 @@ def find(manual: Manual) -> Iterator[Problem]:
             own = _names(*in_force(post))
             known |= own
             if known_read and not any(duties_unread(holder) for holder in in_force(post)):
-                yield from _unknown(post, own, "本岗位", "this post")
+                yield from _unknown(post, own, Words("本岗位", "this post"), guesses)
         every |= known
         if department.shared and known_read and not any(map(duties_unread, department.posts)):
-            yield from _unknown(department.shared, known | _names(department.shared), "本部门的岗位", "these posts")
+            here = known | _names(department.shared)
+            yield from _unknown(department.shared, here, Words("本部门的岗位", "these posts"), guesses)
     if manual.common.shared and every_read:
-        yield from _unknown(manual.common.shared, every | _names(manual.common.shared), "各岗位", "the posts")
+        known = every | _names(manual.common.shared)
+        yield from _unknown(manual.common.shared, known, Words("各岗位", "the posts"), guesses)
 
 
 def _names(*holders: Post | Shared) -> dict[str, None]:
     return dict.fromkeys(str(duty.name) for holder in holders for duty in holder.duties)
 
 
-def _unknown(holder: Post | Shared, known: dict[str, None], where: str, where_en: str) -> Iterator[Problem]:
+def _unknown(holder: Post | Shared, known: dict[str, None], where: Words, guesses: Guesses) -> Iterator[Problem]:
+    titles = list(known)
     for part in tied_parts(holder):
         for name in part.ties:
             if name not in known and name not in EVERY_DUTY:
-                yield _problem(name, list(known), where, where_en)
+                yield _problem(name, guesses.did_you_mean(name, titles), listed(titles), where)
 
 
-def _problem(name: Text, known: list[str], where: str, where_en: str) -> Problem:
-    guess = did_you_mean(name, known)
-    names = listed(known)
+def _problem(name: Text, guess: Words, names: Words, where: Words) -> Problem:
     return Problem(
         SEVERITY,
         CODE,
         name.position,
-        Words(f"{where}没有“{name}”这项职责", f"there is no duty “{name}” in {where_en}"),
+        Words(f"{where.zh}没有“{name}”这项职责", f"there is no duty “{name}” in {where.en}"),
         Words(
-            f"{guess.zh}“对应”写职责的标题，{where}有：{names.zh}",
+            f"{guess.zh}“对应”写职责的标题，{where.zh}有：{names.zh}",
             f"{guess.en}对应 takes the titles of duties; here: {names.en}",
         ),
     )

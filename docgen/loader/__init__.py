@@ -12,6 +12,7 @@ from docgen.loader.objects import read_object
 from docgen.loader.resolve import resolve
 from docgen.manual import Chapter, Common, Department, Manual
 from docgen.problems import Problem, Words, error
+from docgen.reading import read_file
 from docgen.source import Position, Text
 from docgen.unread import names_unread
 from docgen.yaml_reader import Mapping, read_yaml
@@ -64,19 +65,11 @@ def _no_project(root: Path) -> Problem:
 
 
 def _read_bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
-    try:
-        return (root / path).read_bytes()
-    except OSError as failure:
-        reason = failure.strerror or str(failure)
-        problems.append(
-            error(
-                "FILE-UNREADABLE",
-                Position(path),
-                Words(f"这个文件打不开：{reason}", f"this file cannot be opened: {reason}"),
-                Words("看看文件权限，或是否正被别的程序占用", "check its permissions, and that no program holds it"),
-            )
-        )
+    data = read_file(root / path, path)
+    if isinstance(data, Problem):
+        problems.append(data)
         return None
+    return data
 
 
 def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) -> Any:
@@ -85,7 +78,7 @@ def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) ->
     if data is None:
         return None
     node, found = read_yaml(path, data, field_names())
-    problems += found
+    problems += [_empty(of, problem) if problem.code == "FILE-EMPTY" else problem for problem in found]
     if node is None:
         return None
     if not isinstance(node, Mapping):
@@ -95,8 +88,19 @@ def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) ->
     return read.replace(damaged=True) if any(problem.is_error for problem in found) else read
 
 
+_FIRST_LINES: dict[type[Any], str] = {Manual: "名称: …", Department: "部门: …", Common: "公共职责:"}
+
+
+def _empty(of: type[Any], problem: Problem) -> Problem:
+    """The problem of an empty file, with the line that such a file begins with."""
+    zh, en = f"写上内容，例如“{_FIRST_LINES[of]}”", f"write its content, such as “{_FIRST_LINES[of]}”"
+    if of is Manual:
+        return problem._replace(help=Words(zh, en))
+    return problem._replace(help=Words(f"{zh}；不需要这个文件就删掉它", f"{en}, or delete the file"))
+
+
 def _root_not_mapping(of: type[Any], position: Position) -> Problem:
-    first = {Manual: "名称: …", Department: "部门: …", Common: "公共职责:"}[of]
+    first = _FIRST_LINES[of]
     return error(
         "FILE-NOT-FIELDS",
         position,
@@ -108,7 +112,12 @@ def _root_not_mapping(of: type[Any], position: Position) -> Problem:
 def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Department, ...], frozenset[str]]:
     departments: list[Department] = []
     unread: set[str] = set()
-    for path in content_files(root, DEPARTMENTS, (".yaml", ".yml"), problems):
+    before = len(problems)
+    paths = content_files(root, DEPARTMENTS, (".yaml", ".yml"), problems)
+    unread |= {
+        Path(problem.position.path).stem for problem in problems[before:] if problem.is_error and problem.position
+    }
+    for path in paths:
         department: Department | None = _read_file(root, path, Department, problems)
         if department is None or department.name is None:
             unread.add(unicodedata.normalize("NFC", Path(path).stem))
@@ -146,8 +155,10 @@ def _fill_chapters(manual: Manual, problems: list[Problem]) -> Manual:
     from docgen.richtext import fill
 
     values = placeholder_values(manual)
+    # What may stand in what could not be read is not called missing.
+    unread = {name for name, value in values.items() if not value} if manual.damaged else set()
     filled = {}
     for file, chapter in manual.chapter_files.items():
-        filled[file], found = fill(chapter, values)
+        filled[file], found = fill(chapter, values, unread)
         problems += found
     return manual.replace(chapter_files=filled)

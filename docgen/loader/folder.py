@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.problems import Problem, Words, warning
-from docgen.source import Position
+from docgen.reading import unreadable_name
+from docgen.source import CONTENT, Position
 
-CONTENT = "content"
 MANUAL_FILE = f"{CONTENT}/manual.yaml"
 COMMON_FILE = f"{CONTENT}/common.yaml"
 DEPARTMENTS = f"{CONTENT}/departments"
 CHAPTERS = f"{CONTENT}/chapters"
 
-# 仓储部 - 副本, 仓储部 - 副本 (2), 仓储部 - Copy: what Windows calls a copy.
-_COPY = re.compile(r".*(副本|- Copy)( ?\(\d+\))?")
-_TEXT_FILE = re.compile(r".*\.(yaml|yml|md|markdown|txt|docx?)\b.*", re.IGNORECASE)
+# What Windows calls a copy (仓储部 - 副本 (2), 仓储部 - Copy, 复件 仓储部), and a second download: 仓储部 (2).
+_COPY = re.compile(r".*(副本|- Copy)|.* ?\(\d{1,2}\)|(复件|Copy of) .*")
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
 def content_files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Problem]) -> list[str]:
-    """The content files of a folder, by NFC name; what looks like a content file but isn't read is named."""
+    """The content files of a folder, by NFC name; what else stands there, but for pictures, is named."""
     found = []
     for file in sorted((root / folder).glob("*"), key=lambda file: unicodedata.normalize("NFC", file.name)):
-        path = f"{folder}/{file.name}"
-        if file.name.startswith((".", "~")) or file.is_dir():
+        path = _shown(f"{folder}/{file.name}")
+        if _is_hidden(file) or file.is_dir():
             continue
-        if file.suffix.lower() not in endings:
-            if _TEXT_FILE.fullmatch(file.name):
+        if not path.endswith(file.name):
+            problems.append(unreadable_name(path))
+        elif file.suffix.lower() not in endings:
+            if file.suffix.lower() not in _PICTURES:
                 zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
                 problems.append(_stray(path, zh, en))
         elif _COPY.fullmatch(file.stem):
@@ -42,13 +45,28 @@ def content_files(root: Path, folder: str, endings: tuple[str, ...], problems: l
 def misplaced_files(root: Path) -> Iterator[Problem]:
     """The YAML files that stand where none is read: 仓储部.yaml beside manual.yaml, common.yaml.txt, a folder of
     departments."""
-    content, departments = root / CONTENT, root / DEPARTMENTS
-    for file in sorted([*content.glob("*.y*ml*"), *departments.glob("*/**/*.y*ml*")]):
-        path = file.relative_to(root).as_posix()
-        if path not in (MANUAL_FILE, COMMON_FILE) and not file.name.startswith((".", "~")):
+    # A link to a folder may lead anywhere, into a circle too.
+    folders = [folder for folder in (root / DEPARTMENTS).glob("*") if folder.is_dir() and not folder.is_symlink()]
+    found = [*(root / CONTENT).glob("*.y*ml*"), *(file for folder in folders for file in folder.rglob("*.y*ml*"))]
+    for file in sorted(found):
+        typed = file.relative_to(root).as_posix()
+        path = _shown(typed)
+        if path != typed:
+            yield unreadable_name(path)
+        elif path not in (MANUAL_FILE, COMMON_FILE) and not _is_hidden(file):
             zh = f"这里的文件没有读：{CONTENT} 里只读 manual.yaml 和 common.yaml，部门文件直接放在 {DEPARTMENTS} 里"
             en = f"not read: {CONTENT} holds manual.yaml and common.yaml, {DEPARTMENTS} the departments"
             yield _stray(path, zh, en)
+
+
+def _is_hidden(file: Path) -> bool:
+    """Whether it is one of the files that editors and systems leave behind and don't show."""
+    return file.name.startswith((".", "~")) or file.name.lower() in ("thumbs.db", "desktop.ini")
+
+
+def _shown(path: str) -> str:
+    """A path with U+FFFD for bytes that are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _stray(path: str, zh: str, en: str) -> Problem:

@@ -20,8 +20,8 @@ from docgen.loader.values import (
     read_scalar,
     read_texts,
 )
-from docgen.manual import Duty, Factor, Grade, Share
-from docgen.problems import Problem, Words, error, nearest
+from docgen.manual import ChapterEntry, Duty, Factor, Grade, Share
+from docgen.problems import Problem, Words, did_you_mean, error, nearest
 from docgen.source import Position, Text
 from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
 
@@ -49,7 +49,8 @@ def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> 
         problems.append(_mapping_wanted(of, node))
     if len(problems) == before:  # else what is missing may be what could not be read
         _require(of, values, position, problems)
-    return of(**values, **given, position=position, damaged=len(problems) > before)
+    lost = isinstance(node, Mapping) and node.damaged
+    return of(**values, **given, position=position, damaged=lost or len(problems) > before)
 
 
 def _mapping_wanted(of: type[Any], node: Node) -> Problem:
@@ -68,12 +69,24 @@ def _mapping_wanted(of: type[Any], node: Node) -> Problem:
 def _shorthand(of: type[Any], node: Scalar, problems: Problems) -> dict[str, Any]:
     text = read_listed(node, problems)
     if text is None:
+        if of is not Duty:  # which has a problem of its own
+            problems.append(_nothing_written(node))
         return {}
     if of is Grade:
         number = NUMBER.fullmatch(text)
         is_floor = number is not None and number[2].strip() in ("", "分")
         return {"floor": read_number(node, "分", problems)} if is_floor else {"band": text}
     return {of.shorthand: text}
+
+
+def _nothing_written(node: Scalar) -> Problem:
+    """`- ""`, `考核办法: ''`, a `|` with no lines below it."""
+    return error(
+        "FIELD-MISSING",
+        node.position,
+        Words("这里没有文字", "there is no text here"),
+        Words("写上文字，或删掉这一条", "write the text, or delete the entry"),
+    )
 
 
 def _is_sentence(node: Mapping, of: type[Any]) -> bool:
@@ -86,14 +99,16 @@ def _is_sentence(node: Mapping, of: type[Any]) -> bool:
 
 def _read_entries(of: type[Any], node: Mapping, problems: Problems, *, is_named: bool) -> dict[str, Any]:
     attributes, declared = _attributes(cast(Hashable, of)), entries(of)
-    if (node.flow or not is_named) and _is_sentence(node, of):
+    if (node.flow or not (is_named or of is ChapterEntry)) and _is_sentence(node, of):
         problems.append(not_a_text(node))
         return {}
     values: dict[str, Any] = {}
     seen: dict[str, Scalar] = {}
     for key, value in node.entries:
         attribute = attributes.get(key.text)
-        if attribute is None:
+        if attribute is None and of is ChapterEntry and not nearest(key.text, list(attributes)):
+            problems.append(_name_with_colon(key, value))
+        elif attribute is None:
             problems.append(_unknown_field(of, key, list(attributes)))
         elif attribute in seen:
             problems.append(_field_twice(key, seen[attribute]))
@@ -105,14 +120,33 @@ def _read_entries(of: type[Any], node: Mapping, problems: Problems, *, is_named:
 
 
 def _unknown_field(of: type[Any], key: Scalar, known: list[str]) -> Problem:
-    guess = nearest(key.text, known)
+    meant = did_you_mean(key.text, known)
     listed = "、".join(entry.zh for entry in entries(of).values())
-    meant_zh, meant_en = (f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else ("", "")
+    return _no_such_field(key, Words(f"{meant.zh}这里可以写：{listed}", f"{meant.en}fields known here: {listed}"))
+
+
+def _name_with_colon(key: Scalar, value: Node) -> Problem:
+    """`- 综合办公室:` in 章节, with or without fields of it below."""
+    if not isinstance(value, Mapping) or not value.entries:
+        return _no_such_field(key, Words(f"去掉冒号，写成“- {key.text}”", f"leave out the colon: “- {key.text}”"))
+    field = "文件" if key.text.endswith(".md") else "部门"
+    beside, content = value.entries[0]
+    below = f"{beside.text}: {content.text if isinstance(content, Scalar) else '…'}"
+    return _no_such_field(
+        key,
+        Words(
+            f"写成“- {field}: {key.text}”，下一行与“{field}”左边对齐写“{below}”",
+            f"write “- {field}: {key.text}” and below it, aligned with “{field}”, “{below}”",
+        ),
+    )
+
+
+def _no_such_field(key: Scalar, help: Words) -> Problem:
     return error(
         "FIELD-UNKNOWN",
         key.position,
         Words(f"这里没有“{key.text}”这个栏目", f"there is no field “{key.text}” here"),
-        Words(f"{meant_zh}这里可以写：{listed}", f"{meant_en}fields known here: {listed}"),
+        help,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from docgen.format import entries
 from docgen.manual import Assessment, Department, Duty, Manual, Post, Shared
-from docgen.problems import Problem, Words, error, nearest
+from docgen.problems import Problem, Words, error, is_it, nearest
 from docgen.source import Text
 
 SHARED_DUTIES = "公共职责"
@@ -92,15 +92,14 @@ def _nested(ref: Text) -> Problem:
 
 def _no_such_duty(ref: Text, known: list[str]) -> Problem:
     guess = nearest(ref.rpartition("/")[2], known)
-    meant = f"是不是“{SHARED_DUTIES}/{guess}”？" if guess else ""
-    meant_en = f"did you mean “{SHARED_DUTIES}/{guess}”? " if guess else ""
+    meant = is_it(guess and f"{SHARED_DUTIES}/{guess}")
     listed = "、".join(known) or "（还没有）"
     return error(
         "REF-UNKNOWN",
         ref.position,
         Words(f"引用的“{ref}”不存在", f"“{ref}” does not exist"),
         Words(
-            f"{meant}common.yaml 的公共职责有：{listed}",
-            f"{meant_en}common.yaml has these 公共职责: {listed}",
+            f"{meant.zh}common.yaml 的公共职责有：{listed}",
+            f"{meant.en}common.yaml has these 公共职责: {listed}",
         ),
     )

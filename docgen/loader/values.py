@@ -15,7 +15,7 @@ from functools import lru_cache
 from docgen import yaml_traps
 from docgen.format import Kind
 from docgen.manual import Date, Number
-from docgen.problems import Problem, Words, error, nearest
+from docgen.problems import Problem, Words, did_you_mean, error
 from docgen.source import Position, Text
 from docgen.yaml_reader import Mapping, Node, Scalar, Sequence, lines
 
@@ -193,15 +193,14 @@ def _choose(text: Text, choices: tuple[tuple[str, str], ...], problems: Problems
     words = _words(choices)
     if text in words:
         return Text(words[text], text.position)
-    guess = nearest(text, list(words))
+    meant = did_you_mean(text, list(words))
     listed_zh, listed_en = "、".join(zh for zh, _ in choices), ", ".join(en for _, en in choices)
-    meant_zh, meant_en = (f"是不是“{guess}”？", f"did you mean “{guess}”? ") if guess else ("", "")
     problems.append(
         error(
             "WORD-UNKNOWN",
             text.position,
             Words(f"这里不认识“{text}”", f"“{text}” is not one of the words known here"),
-            Words(f"{meant_zh}可以写：{listed_zh}", f"{meant_en}write one of: {listed_en}"),
+            Words(f"{meant.zh}可以写：{listed_zh}", f"{meant.en}write one of: {listed_en}"),
         )
     )
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from docgen import tree
@@ -16,13 +16,13 @@ from docgen.source import Position, Text
 PLACEHOLDER = re.compile(r"(?<!\{)\{([^\W_]+)\}(?!\})")
 
 
-def fill(chapter: Chapter, values: Mapping[str, str]) -> tuple[Chapter, list[Problem]]:
+def fill(chapter: Chapter, values: Mapping[str, str], unread: Set[str] = frozenset()) -> tuple[Chapter, list[Problem]]:
     """The chapter with every placeholder in its title and blocks replaced by its value.
 
     A value that is a source.Text keeps its own position. A name that `values` hasn't, or whose value is "", is a
-    problem CHAPTER-PLACEHOLDER and stays as typed.
+    problem CHAPTER-PLACEHOLDER and stays as typed; one of those `unread` stays as typed and is no problem.
     """
-    filling = _Filling(values)
+    filling = _Filling(values, unread)
     title = "".join(text.text for text in filling.text(tree.Text(chapter.title, chapter.title.position)))
     blocks = tuple(map(filling.block, chapter.blocks))
     return Chapter(chapter.file, Text(title, chapter.title.position), blocks), filling.problems
@@ -31,8 +31,9 @@ def fill(chapter: Chapter, values: Mapping[str, str]) -> tuple[Chapter, list[Pro
 class _Filling:
     """The values to fill in, and the problems met."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, str], unread: Set[str]) -> None:
         self.values = values
+        self.unread = unread
         self.problems: list[Problem] = []
 
     def block(self, block: tree.Block) -> tree.Block:
@@ -92,7 +93,7 @@ class _Filling:
         value = self.values.get(name)
         if value is None:
             self.problems.append(refusals.unknown_placeholder(name, self.values, position))
-        elif not value:
+        elif not value and name not in self.unread:
             self.problems.append(refusals.empty_placeholder(name, position))
         return value
 

@@ -16,13 +16,13 @@ from docgen.problems import Problem, display_width
 from docgen.richtext import refusals
 from docgen.richtext.lines import MARK, marked_place
 from docgen.richtext.parser import REFUSED
-from docgen.source import Position, Text
+from docgen.source import CONTENT, Position, Text
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = ("ul", "ol")
 INLINES = frozenset(("strong", "em", "a", "br", "img", "code", *REFUSED))
-IMAGES = (".png", ".jpg", ".jpeg", ".svg")
-CONTENT = "content"
+IMAGES = (".png", ".jpg", ".jpeg")
+IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")  # PNG §5.2; JPEG: SOI and a marker
 NARROWEST, WIDEST = 4, 24  # of a table's columns, in half-width characters
 
 LABEL = re.compile(
@@ -198,14 +198,27 @@ class _Reader:
         folder = posixpath.dirname(self.path)
         found = [posixpath.normpath(posixpath.join(base, typed.replace("\\", "/"))) for base in (folder, CONTENT)]
         inside = [path for path in found if path.startswith(f"{CONTENT}/")]
+        if typed.lower().endswith(".svg"):
+            self.problems.append(refusals.svg_image(typed, position))
+            return None
         if ":" in typed or not typed.lower().endswith(IMAGES) or not inside:
             self.problems.append(refusals.refused_image(typed, position))
             return None
         for path in inside:
             if (self.project / path).is_file():
-                return path
+                return self.sound_image(path, typed, position)
         self.problems.append(refusals.no_image(typed, position))
         return None
+
+    def sound_image(self, path: str, typed: str, position: Position) -> str | None:
+        try:
+            with (self.project / path).open("rb") as file:
+                is_image = file.read(8).startswith(IMAGE_STARTS)
+        except OSError:
+            is_image = False
+        if not is_image:
+            self.problems.append(refusals.broken_image(typed, position))
+        return path if is_image else None
 
     # Inlines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from docgen.problems import Problem, Words, error, nearest, warning
+from docgen.problems import Problem, Words, error, is_it, nearest, warning
 from docgen.source import Position
 
 # What Markdown has and a chapter has not: its name, and the way out.
@@ -215,9 +215,27 @@ def refused_image(path: str, position: Position) -> Problem:
         position,
         Words(f"图片“{path}”用不了", f"the picture “{path}” can't be used"),
         Words(
-            "把 PNG、JPEG 或 SVG 文件放进 content 文件夹，写它的相对路径",
-            "put a PNG, JPEG or SVG file into content/ and give its relative path",
+            "把 PNG 或 JPEG 文件放进 content 文件夹，写它的相对路径",
+            "put a PNG or JPEG file into content/ and give its relative path",
         ),
+    )
+
+
+def svg_image(path: str, position: Position) -> Problem:
+    return error(
+        "CHAPTER-IMAGE",
+        position,
+        Words(f"Word 文件放不下 SVG 图片“{path}”", f"a Word file can't hold the SVG picture “{path}”"),
+        Words("另存为 PNG（300 dpi），改为引用该 PNG", "save it as PNG (300 dpi) and refer to that"),
+    )
+
+
+def broken_image(path: str, position: Position) -> Problem:
+    return error(
+        "CHAPTER-IMAGE",
+        position,
+        Words(f"“{path}”不是 PNG 或 JPEG 图片，或者打不开", f"“{path}” is no PNG or JPEG picture, or can't be opened"),
+        Words("用画图等软件打开，另存为 PNG", "open it in an image editor and save it as PNG"),
     )
 
 
@@ -232,15 +250,13 @@ def empty_chapter(path: str) -> Problem:
 
 def unknown_placeholder(name: str, known: Collection[str], position: Position | None) -> Problem:
     guess = nearest(name, list(known))
+    meant = is_it(guess and f"{{{guess}}}")
     shown = " ".join(f"{{{each}}}" for each in known)
     return error(
         "CHAPTER-PLACEHOLDER",
         position,
         Words(f"没有“{{{name}}}”这个填空", f"there is no placeholder “{{{name}}}”"),
-        Words(
-            f"{f'是不是“{{{guess}}}”？' if guess else ''}可以写：{shown}",
-            f"{f'did you mean “{{{guess}}}”? ' if guess else ''}there are: {shown}",
-        ),
+        Words(f"{meant.zh}可以写：{shown}", f"{meant.en}there are: {shown}"),
     )
 
 

@@ -6,6 +6,7 @@ WeasyPrint lays pages out fast: fixed tables, no list markers, no leader(), no t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from urllib.parse import quote
@@ -15,15 +16,6 @@ from docgen.style import FontRole, ParagraphStyle, Style
 
 # Distance from the type area's bottom edge to the page number's dashes: GB/T 9704—2012 §7.5, 7 mm.
 PAGE_NUMBER_DROP = "7mm"
-
-# What a browser may have for each role, where no font set was looked for (`--to html`).
-GENERIC_FAMILIES: dict[FontRole, str] = {
-    "宋": "SimSun, 'Songti SC', serif",
-    "黑": "SimHei, 'Heiti SC', sans-serif",
-    "楷": "KaiTi, 'Kaiti SC', serif",
-    "仿宋": "FangSong, STFangsong, serif",
-    "小标宋": "FZXiaoBiaoSong-B05S, SimSun, serif",
-}
 
 # The elements that each paragraph style of docgen.style sets.
 SELECTORS = {
@@ -68,6 +60,7 @@ td, th { border: 0.5pt solid #000; padding: 3pt 4pt; vertical-align: top }
 thead { display: table-header-group }
 tbody, tr { break-inside: avoid }
 caption { caption-side: top; break-after: avoid }
+.note { break-before: avoid }
 td.center, th.center { text-align: center } td.right, th.right { text-align: right }
 figure { margin: 6pt 0; text-align: center; break-inside: avoid; text-indent: 0 }
 img { max-width: 100%; max-height: 200mm }
@@ -90,19 +83,17 @@ CONTENTS = f"""\
 # lines, so that the cover stays on its page with a title of two lines.
 COVER = """\
 .cover-field { text-indent: 0; padding-left: 5em }
-.cover-field .label { display: inline-block; width: 6em }
 .cover-field.code, .cover-field.classification { text-align: right; padding: 0 }
-.cover-field.code .label, .cover-field.classification .label { display: inline; margin-right: 0.5em }
 .cover-field.organization { padding: 22mm 0 0 }
 .cover-field.title { padding: 12mm 0 24mm }
 """
 
 
-def stylesheet(style: Style, fonts: FontSet | None = None, draft: bool = False) -> str:
-    """The whole stylesheet of a style. `fonts` are named by `file:` URL; without them the families are those a browser
-    may have. `draft` prints 草稿 across each page."""
+def stylesheet(style: Style, fonts: FontSet, draft: bool = False) -> str:
+    """The whole stylesheet of a style. `fonts` are named by `file:` URL, or by family where they are installed. `draft`
+    prints 草稿 across each page."""
     parts = [
-        *(_font_faces(style, fonts) if fonts else ()),
+        *_font_faces(style, fonts),
         STRUCTURE, TABLES, CONTENTS, COVER,
         *_paragraphs(style, fonts),
         *_pages(style, fonts, draft),
@@ -134,24 +125,27 @@ def _family(role: FontRole) -> str:
     return f"docgen-{role}"
 
 
-def _font_family(role: FontRole, fonts: FontSet | None) -> str:
-    if fonts is None:
-        return GENERIC_FAMILIES[role]
+def _font_family(role: FontRole, fonts: FontSet) -> str:
     regular = fonts.roles[role].regular
     names = [regular.family if regular.installed else _family(role)]
     names += [face.family if face.installed else f"docgen-rare-{n}" for n, face in enumerate(fonts.fallback)]
-    return ", ".join(f'"{name}"' for name in names)
+    return ", ".join(map(_string, names))
 
 
-def _is_heavy(role: FontRole, fonts: FontSet | None) -> bool:
+def _string(text: str) -> str:
+    """A CSS string (CSS Syntax 3 §4.3.5), also fit for a style element and an SVG attribute."""
+    return '"' + re.sub(r"""[\\"'<&\x00-\x1f\x7f]""", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+
+
+def _is_heavy(role: FontRole, fonts: FontSet) -> bool:
     """Whether a role's regular face must be asked for as bold: a bold 宋 stands in for 小标宋, and is installed."""
-    return fonts is not None and fonts.roles[role].regular.installed and fonts.roles[role].regular.weight >= 600
+    return fonts.roles[role].regular.installed and fonts.roles[role].regular.weight >= 600
 
 
 # Paragraphs
 
 
-def _paragraphs(style: Style, fonts: FontSet | None) -> Iterator[str]:
+def _paragraphs(style: Style, fonts: FontSet) -> Iterator[str]:
     for name, selector in SELECTORS.items():
         if name in style.paragraphs:
             yield f"{selector} {{ {_declarations(style.paragraphs[name], style, fonts)} }}"
@@ -160,7 +154,7 @@ def _paragraphs(style: Style, fonts: FontSet | None) -> Iterator[str]:
     yield f"em {{ font-family: {_font_family('楷', fonts)} }}"
 
 
-def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None) -> str:
+def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet) -> str:
     # The grid's pitch holds for text of the body's size; smaller type keeps its own.
     pitch = style.pitch_adjustment if paragraph.size == style.paragraphs["body"].size else 0
     indent = paragraph.first_line_indent * (paragraph.size + pitch)
@@ -186,7 +180,7 @@ def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet | None
 # Pages
 
 
-def _pages(style: Style, fonts: FontSet | None, draft: bool) -> Iterator[str]:
+def _pages(style: Style, fonts: FontSet, draft: bool) -> Iterator[str]:
     watermark = f"; {_watermark(fonts)}" if draft else ""
     yield f"@page {{ {_paper(style)}{watermark} }}"
     # Page sections that count from 1 again begin on a right-hand page where odd and even numbers have sides.
@@ -216,10 +210,10 @@ def _paper(style: Style, turned: bool = False) -> str:
     return f"size: {width:g}mm {height:g}mm; margin: {' '.join(f'{margin:g}mm' for margin in margins)}"
 
 
-def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet | None) -> Iterator[str]:
+def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet) -> Iterator[str]:
     paragraph = style.paragraphs["page_number"]
-    before, after = style.page_number.split("{}")
-    content = f'"{before}" counter(page, {counter_style}) "{after}"'
+    before, _, after = style.page_number.partition("{}")
+    content = f"{_string(before)} counter(page, {counter_style}) {_string(after)}"
     # One character in from the type area's edge: GB/T 9704—2012 §7.5.
     text = (
         f"content: {content}; {_declarations(paragraph, style, fonts)}; vertical-align: top; "
@@ -232,7 +226,7 @@ def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet | N
     yield f"{_page_rule(page, ':left')} {{ @bottom-left {{ {text}; padding-left: 1em }} }}"
 
 
-def _watermark(fonts: FontSet | None) -> str:
+def _watermark(fonts: FontSet) -> str:
     """草稿 as the page's background picture: a tagged PDF holds it as an artifact, outside the reading order."""
     family = _font_family("黑", fonts).replace('"', "'")
     picture = (

@@ -8,12 +8,13 @@ a screen reader: one `section.page-section` a page section, `section` for a head
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Collection, Iterable
 from html import escape
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
-from docgen.numbering import NumberFormat
+from docgen.numbering import BULLET, NumberFormat
 from docgen.tree import (
     Block,
     Break,
@@ -43,16 +44,17 @@ from docgen.tree import (
     Text,
 )
 
-BULLET = "•"
+COVER_CORNER = ("code", "classification")  # in the top right corner of the cover, apart from the other labels
 
 
 class _Context(NamedTuple):
-    """What a block needs to know of the whole: how headings are labelled, what stands for a page number, and which keys
-    get an id (None: all)."""
+    """What a block needs to know of the whole: how headings are labelled, what stands for a page number, which keys get
+    an id (None: all), and the way to the project."""
 
     heading_formats: tuple[NumberFormat | None, ...]
     page_number: str
     anchors: Collection[str] | None
+    project: str
 
     def id(self, key: str) -> str:
         wanted = key and (self.anchors is None or key in self.anchors)
@@ -60,11 +62,16 @@ class _Context(NamedTuple):
 
 
 def write(
-    document: Document, stylesheet: str = "", page_number: str = "", anchors: Collection[str] | None = None
+    document: Document,
+    stylesheet: str = "",
+    page_number: str = "",
+    anchors: Collection[str] | None = None,
+    project: str = "",
 ) -> str:
     """The document as one HTML page. `page_number` stands for each page number of the contents: they are known only
-    once the pages are laid out. `anchors` are the keys that get an id: all of them, if it is None."""
-    context = _Context(document.heading_formats, page_number, anchors)
+    once the pages are laid out. `anchors` are the keys that get an id: all of them, if it is None. `project` is the way
+    from the page's folder to the project, where the paths of figures start."""
+    context = _Context(document.heading_formats, page_number, anchors, project)
     numbered = enumerate(document.sections, 1)
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
@@ -200,17 +207,26 @@ def _cell(cell: Cell, scope: str, context: _Context) -> str:
 
 def _figure(figure: Figure, context: _Context) -> str:
     caption = f"<figcaption>{_inlines(figure.caption)}</figcaption>" if figure.caption else ""
-    image = f'<img src="{_attribute(quote(figure.path))}" alt="{_attribute(figure.alt)}">'
+    path = quote(posixpath.join(context.project, figure.path))
+    image = f'<img src="{_attribute(path)}" alt="{_attribute(figure.alt)}">'
     return f"<figure{context.id(figure.key)}>{image}{caption}</figure>"
 
 
 def _cover(cover: Cover, context: _Context) -> str:
-    fields = "\n".join(_cover_field(field) for field in cover.fields)
+    longest = max((len(field.label) for field in cover.fields if field.name not in COVER_CORNER), default=0)
+    fields = "\n".join(_cover_field(field, longest) for field in cover.fields)
     return f'<div class="cover-page"{context.id(cover.key)}>\n{fields}\n</div>'
 
 
-def _cover_field(field: CoverField) -> str:
-    return f'<p class="cover-field {_attribute(field.name)}">{_label(field.label)}{_inlines(field.children)}</p>'
+def _cover_field(field: CoverField, longest: int) -> str:
+    """A field whose label is spread to the width of the longest, as covers set them: 编　　制：, 发布日期：."""
+    label, gaps = field.label, len(field.label) - 1
+    text = f"{_text(label)}：" if label else ""
+    if gaps > 0 and len(label) < longest and field.name not in COVER_CORNER:
+        space = f"letter-spacing: {(longest - len(label)) / gaps:.4g}em"
+        text = f'<span style="{space}">{_text(label[:-1])}</span>{_text(label[-1])}：'
+    spread = f'<span class="label">{text}</span>' if text else ""
+    return f'<p class="cover-field {_attribute(field.name)}">{spread}{_inlines(field.children)}</p>'
 
 
 def _contents(contents: Contents, context: _Context) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +21,7 @@ from docgen.source import Position
 from docgen.style import Style
 from docgen.tree import Contents, ContentsEntry, Document, Figure, Heading, PageSection, Ref, Text
 from docgen.writers import css, html
+from docgen.writers.dates import made_at
 from docgen.writers.pdf_problems import missing_glyph, no_pango, unusable_picture
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
         _number_contents(nodes, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
         pdf = pdf_layout.write(laid_out)
-    problems = tuple(_problems(document, nodes, complaints, fetcher, root))
+    problems = (*_missing_glyphs(document, complaints, fonts), *_unusable_pictures(nodes, complaints, fetcher, root))
     is_wrong = any(problem.is_error for problem in problems)
     return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems)
 
@@ -145,25 +145,30 @@ def _number_contents(nodes: list[object], laid_out: Any, pages: Mapping[str, str
 
 
 def _date(document: Document) -> str | None:
-    """When the file was made, as W3C date: the day of issue, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the
-    clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return document.fields.get("issued") or None
+    """When the file was made, as W3C date."""
+    made = made_at(document.fields.get("issued", ""))
+    return made.strftime("%Y-%m-%dT%H:%M:%SZ") if made else None
 
 
 # Problems
 
 
-def _problems(
-    document: Document, nodes: list[object], found: Complaints, fetcher: AssetFetcher, root: Path
-) -> Iterator[Problem]:
+def _missing_glyphs(document: Document, found: Complaints, fonts: FontSet) -> Iterator[Problem]:
     for char in found.missing:
-        places = {source for text, source in _texts(document) if char in text} or {None}
+        places = {_place(char, text, source) for text, source in _texts(document) if char in text} or {None}
         for place in sorted(places, key=lambda place: place or Position("")):
-            problem = missing_glyph(char, place)
+            problem = missing_glyph(char, place, fonts)
             yield problem._replace(severity="warning") if document.draft else problem
+
+
+def _place(char: str, text: str, source: Position | None) -> Position | None:
+    """Where a character stands: within its text, if that was written as it is printed, on one line."""
+    if source is None or source.length != len(text):
+        return source
+    return source._replace(column=source.column + text.index(char), length=1)
+
+
+def _unusable_pictures(nodes: list[object], found: Complaints, fetcher: AssetFetcher, root: Path) -> Iterator[Problem]:
     figures = {_path(root, node).as_uri(): node for node in nodes if isinstance(node, Figure)}
     for url in dict.fromkeys([*fetcher.denied, *found.unusable]):
         figure = figures.get(url)

@@ -17,6 +17,8 @@ from urllib.request import url2pathname
 
 import weasyprint.pdf
 from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.layout import block
+from weasyprint.layout.table import table_layout
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -58,6 +60,24 @@ def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> 
     fonts = FontConfiguration()
     css = weasyprint.CSS(string=stylesheet, font_config=fonts, **shared)
     return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
+
+
+def _first_group_whole(context: Any, table: Any, bottom_space: Any, skip_stack: Any, *more: Any) -> Any:
+    """`table_layout`, but a table whose first group doesn't fit at a page's foot begins on the next page.
+
+    WeasyPrint 70 lays out the first group below a head as if the page were empty, and so splits even its first row. In
+    the top third of the paper it may: what is moved from there would leave a page with a heading alone.
+    """
+    laid_out = table_layout(context, table, bottom_space, skip_stack, *more)
+    _, resume_at, next_page, *_ = laid_out
+    first = next((index for index, group in enumerate(table.children) if not group.is_header), 0)
+    is_split = skip_stack is None and resume_at is not None and resume_at.get(first) is not None
+    if is_split and table.position_y > context.page_bottom / 3:
+        return None, None, next_page, [], False
+    return laid_out
+
+
+block.table_layout = _first_group_whole
 
 
 def text_boxes(page: Any, css_class: str) -> Iterator[Any]:

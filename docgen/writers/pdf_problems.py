@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.fonts import FontSet
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 
@@ -25,7 +26,9 @@ def no_pango(cause: OSError) -> Problem:
     )
 
 
-def missing_glyph(char: str, position: Position | None) -> Problem:
+def missing_glyph(char: str, position: Position | None, fonts: FontSet) -> Problem:
+    # 小标宋 is always stood in for: there is no free one to fetch.
+    fetch = any(font.stand_in for role, font in fonts.roles.items() if role != "小标宋")
     name = f"“{char}”（U+{ord(char):04X}）"
     return error(
         "PDF-GLYPH",
@@ -34,9 +37,11 @@ def missing_glyph(char: str, position: Position | None) -> Problem:
             f"现有字体里没有 {name} 这个字，PDF 里印不出来", f"no font has {name}, so it can't be printed in the PDF"
         ),
         Words(
-            "换一个写法；或安装收字多的字体：docgen doctor --fetch-fonts，或 Debian 的 fonts-noto-cjk 软件包",
-            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or the package "
-            "fonts-noto-cjk",
+            f"换一个写法；或把有这个字的字体文件放进项目的 fonts 文件夹{'，先试 docgen doctor --fetch-fonts' * fetch}；"
+            "只要 Word 和 Markdown 时用 docgen build --to docx,md",
+            "write it another way; or put a font file that has it into the project's fonts folder"
+            f"{' (docgen doctor --fetch-fonts first)' * fetch}; "
+            "for Word and Markdown alone: docgen build --to docx,md",
         ),
     )
 

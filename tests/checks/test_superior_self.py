@@ -75,3 +75,11 @@ def test_a_department_above_itself(report: Report) -> None:
         "      |       ^^^^^^",
         "      = 帮助: 写上级部门或主管这个部门的岗位",
     ]
+
+
+def test_of_a_long_circle_a_few_are_named(report: Report) -> None:
+    posts = "".join(f"  岗{number}: {{直接上级: 岗{number % 1000 + 1}}}\n" for number in range(1, 1001))
+    assert report(CODE, 仓储部=f"部门: 仓储部\n岗位:\n{posts}")[0].endswith(
+        "直接上级绕了一圈又回到自己：仓储部/岗1 → 仓储部/岗2 → 仓储部/岗3 → 仓储部/岗4 → 仓储部/岗5 → 仓储部/岗6"
+        " → …… → 仓储部/岗1000 → 仓储部/岗1"
+    )

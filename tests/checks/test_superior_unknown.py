@@ -93,3 +93,13 @@ def test_damage_that_takes_no_name_away_hides_nothing(codes: Codes) -> None:
 
 def test_posts_outside_that_could_not_be_read_are_not_called_missing(codes: Codes) -> None:
     assert CODE not in codes(manual="外部职位: 董事会\n", 仓储部=store("董事会"))
+
+
+def test_several_posts_in_one_line_of_a_list(report: Report) -> None:
+    department = store("总经理").replace("直接上级: 总经理", "直接上级:\n      - 总经理、生产副总经理")
+    assert report(CODE, 经理层=MANAGEMENT, 仓储部=department) == [
+        "content/departments/仓储部.yaml:5:9: 错误 SUPERIOR-UNKNOWN: 直接上级“总经理、生产副总经理”不是手册里的岗位",
+        "    5 |       - 总经理、生产副总经理",
+        "      |         ^^^^^^^^^^^^^^^^^^^^",
+        "      = 帮助: 一行写一个名称：- 总经理，- 生产副总经理",
+    ]

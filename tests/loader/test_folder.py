@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from docgen.loader import load
 from tests.loader.reading import load_files, said
-from tests.small_project import DEPARTMENT, MANUAL
+from tests.small_project import DEPARTMENT, MANUAL, run, write_project
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,15 @@ from tests.small_project import DEPARTMENT, MANUAL
         ("departments/采购部.docx", "文件名不是以 .yaml 结尾，没有读"),
         ("departments/采购部.yaml.bak", "文件名不是以 .yaml 结尾，没有读"),
         ("departments/总则.md", "文件名不是以 .yaml 结尾，没有读"),
+        ("departments/财务部", "文件名不是以 .yaml 结尾，没有读"),
+        ("departments/人事部.ymal", "文件名不是以 .yaml 结尾，没有读"),
+        ("departments/人事部.xlsx", "文件名不是以 .yaml 结尾，没有读"),
+        ("departments/综合办公室 (2).yaml", "看名字是一份副本，没有读"),
+        ("departments/综合办公室(1).yaml", "看名字是一份副本，没有读"),
+        ("departments/复件 综合办公室.yaml", "看名字是一份副本，没有读"),
+        ("departments/复件 (2) 综合办公室.yaml", "看名字是一份副本，没有读"),
+        ("departments/Copy of 综合办公室.yaml", "看名字是一份副本，没有读"),
+        ("chapters/总则.wps", "文件名不是以 .md 结尾，没有读"),
         ("departments/仓储部 - 副本.yaml", "看名字是一份副本，没有读"),
         ("departments/仓储部 - 副本 (2).yaml", "看名字是一份副本，没有读"),
         ("departments/仓储部 - Copy.yaml", "看名字是一份副本，没有读"),
@@ -53,6 +64,52 @@ def test_a_manual_with_the_wrong_ending_is_named(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("file", ["departments/.仓储部.yaml.swp", "departments/~$仓储部.docx", "chapters/示意图.png"])
+@pytest.mark.parametrize(
+    "file", ["departments/.仓储部.yaml.swp", "departments/~$仓储部.docx", "chapters/示意图.PNG", "chapters/Thumbs.db"]
+)
 def test_other_files_are_nobodys_business(file: str, tmp_path: Path) -> None:
     assert load_files(tmp_path, {file: b"\0"}).problems == []
+
+
+class TestFilesThatAreNotRead:
+    """What is no regular file, or too large, is named by its directory entry alone: reading it might never end."""
+
+    def problems_of(self, tmp_path: Path, place: str, make: Callable[[Path], object]) -> list[str]:
+        file = write_project(tmp_path) / "content" / place
+        file.parent.mkdir(exist_ok=True)
+        file.unlink(missing_ok=True)
+        make(file)
+        return said(load(tmp_path).problems)
+
+    @pytest.mark.parametrize("place", ["common.yaml", "departments/仓储部.yaml", "chapters/总则.md"])
+    @pytest.mark.parametrize(
+        "make", [os.mkfifo, lambda file: file.symlink_to("/dev/zero")], ids=["a pipe", "/dev/zero"]
+    )
+    def test_a_device_or_a_pipe(self, place: str, make: Callable[[Path], object], tmp_path: Path) -> None:
+        assert self.problems_of(tmp_path, place, make) == ["1:1 FILE-UNREADABLE: 这不是普通文件，没有读"]
+
+    def test_a_file_of_a_gigabyte(self, tmp_path: Path) -> None:
+        def make(file: Path) -> None:
+            with file.open("wb") as stream:
+                stream.truncate(2**30)
+
+        assert self.problems_of(tmp_path, "departments/仓储部.yaml", make) == [
+            "1:1 FILE-TOO-LARGE: 文件有 1024.0 MB，超过 10 MB"
+        ]
+
+    def test_a_link_to_a_file_is_read(self, tmp_path: Path) -> None:
+        kept = tmp_path / "kept.yaml"
+        kept.write_text(DEPARTMENT, encoding="utf-8")
+        assert self.problems_of(tmp_path, "departments/仓储部.yaml", lambda file: file.symlink_to(kept)) == []
+
+    @pytest.mark.parametrize("place", ["departments/", "chapters/", ""])
+    def test_a_name_that_is_no_utf8(self, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        root = write_project(tmp_path, {"chapters/总则.md": "# 总则\n\n为明确职责，制定本手册。\n"})
+        Path(os.fsdecode(os.fsencode(root / "content") + f"/{place}".encode() + b"\xb2\xe2.yaml")).write_text(
+            "部门: 测\n"
+        )
+        code, message = run(capsys, "check", "-C", str(root)).out.splitlines()[0].split(": ", 1)
+        assert (code, message) == (
+            f"{root}/content/{place}\ufffd\ufffd.yaml:1:1",
+            "错误 FILE-UNREADABLE: 文件名不是 UTF-8 编码，没有读",
+        )

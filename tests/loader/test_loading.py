@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -168,6 +169,37 @@ class TestUnreadFiles:
         assert len(loaded.problems) == 1
         assert loaded.manual is not None
         assert loaded.manual.unread == unread
+
+    def test_points_are_not_summed_where_a_repeated_duty_lost_its_own(self, tmp_path: Path) -> None:
+        source = DEPARTMENT.replace("        工作标准", "        分值: 50\n        工作标准")
+        write_project(tmp_path, {WAREHOUSE: source.replace("库区巡查", "物资收发")})
+        assert [problem.code for problem in check_project(tmp_path).problems] == ["YAML-REPEATED-KEY"]
+
+    def test_a_placeholder_is_not_called_empty_where_the_manual_is_misread(self, tmp_path: Path) -> None:
+        files: dict[str, str | bytes] = {
+            "manual.yaml": f"{MANUAL}考核:\n  等级: [优秀, 良好]\n",
+            "chapters/总则.md": "# 总则\n\n按{等级}评定，{登级}另定。\n",
+        }
+        assert said(load_files(tmp_path, files).problems) == [
+            "5:7 FIELD-NAMES: 这里每一项都要有名称",
+            "3:9 CHAPTER-PLACEHOLDER: 没有“{登级}”这个填空",
+        ]
+
+    @pytest.mark.parametrize(
+        ("file", "help"),
+        [
+            ("manual.yaml", "写上内容，例如“名称: …”"),
+            ("common.yaml", "写上内容，例如“公共职责:”；不需要这个文件就删掉它"),
+            (WAREHOUSE, "写上内容，例如“部门: …”；不需要这个文件就删掉它"),
+        ],
+    )
+    def test_an_empty_file_is_told_how_it_begins(self, file: str, help: str, tmp_path: Path) -> None:
+        assert [problem.help.zh for problem in load_files(tmp_path, {file: ""}).problems] == [help]
+
+    def test_a_department_whose_file_has_an_unreadable_name_is_not_called_missing(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path, {"departments/采购部.yaml": OTHER})
+        (root / "content" / WAREHOUSE).rename(os.fsdecode(os.fsencode(root) + b"/content/departments/\xb2\xd6.yaml"))
+        assert [problem.code for problem in check_project(root).problems] == ["FILE-UNREADABLE"]
 
     def test_a_warning_damages_nothing(self, tmp_path: Path) -> None:
         source = DEPARTMENT.replace("工作标准: 单据", "工作标准:\n          - 目标：单据")

@@ -257,6 +257,26 @@ def test_each_form_of_a_list_or_map(case: str) -> None:
     assert said(problems) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "place", "name", "help"),
+    [
+        ("值:\n  - 综合办公室:\n      只印: 部门职责\n", "2:5", "综合办公室",
+         "写成“- 部门: 综合办公室”，下一行与“部门”左边对齐写“只印: 部门职责”"),
+        ("值:\n  综合办公室:\n    只印: [部门职责]\n", "2:3", "综合办公室",
+         "写成“- 部门: 综合办公室”，下一行与“部门”左边对齐写“只印: …”"),
+        ("值:\n  - 总则.md:\n      布局: 条文\n", "2:5", "总则.md",
+         "写成“- 文件: 总则.md”，下一行与“文件”左边对齐写“布局: 条文”"),
+        ("值:\n  封面:\n", "2:3", "封面", "去掉冒号，写成“- 封面”"),
+        ("值:\n  - 综合办公室: 部门职责\n", "2:5", "综合办公室", "去掉冒号，写成“- 综合办公室”"),
+    ],
+)  # fmt: skip
+def test_a_chapter_with_a_colon_after_it_is_told_how_to_write_it(source: str, place: str, name: str, help: str) -> None:
+    problems: list[Problem] = []
+    read_value(Kind("objects", ChapterEntry), value_of(source), problems)
+    assert said(problems) == [f"{place} FIELD-UNKNOWN: 这里没有“{name}”这个栏目"]
+    assert problems[0].help.zh == help
+
+
 MISTAKES: dict[str, tuple[Kind, str, list[str]]] = {
     "a sentence with a colon": (
         CLAUSES,
@@ -291,7 +311,7 @@ MISTAKES: dict[str, tuple[Kind, str, list[str]]] = {
     "a clause with nothing in quotes": (
         DUTIES,
         "值:\n  收发: {考核办法: ''}\n",
-        ["2:14 FIELD-MISSING: 缺少必填的“内容”"],
+        ["2:14 FIELD-MISSING: 这里没有文字"],
     ),
     "a mistyped field beside a right one": (
         STANDARDS,

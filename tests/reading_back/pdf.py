@@ -43,8 +43,12 @@ def read(pdf: Path) -> list[Block]:
     found: list[Block] = []
     for section in document.children:
         is_cover = section is document.children[0] and all(child.name == "P" for child in section.children)
-        found += (block._replace(kind="cover") if is_cover else block for block in blocks(section))
+        found += (_cover_field(block) if is_cover else block for block in blocks(section))
     return found
+
+
+def _cover_field(block: Block) -> Block:
+    return block._replace(kind="cover", label=block.label.removesuffix("："))
 
 
 def structure(printed: str) -> Element:

@@ -71,15 +71,18 @@ def test_rare_characters_come_from_the_fallback_faces() -> None:
     assert '@font-face { font-family: "docgen-rare-0"; font-weight: 400; src: url("file:///fonts/rare.ttf") }' in sheet
 
 
-def test_without_fonts_the_families_are_those_a_browser_may_have() -> None:
-    sheet = css.stylesheet(gbt9704())
+def test_no_text_of_a_style_or_a_font_ends_its_string() -> None:
+    faces = {role: FontFace('Song"; x: "', Path("/fonts/Song.otf"), installed=True) for role in FILES}
+    found = FontSet({role: RoleFont(face, None, False) for role, face in faces.items()}, ())
+    style = replace(gbt9704(), page_number='"; display: none </style> \\ {} \n', page_number_side="center")
+    sheet = css.stylesheet(style, found)
 
-    assert rules(sheet, "@font-face") == []
-    assert "body { font-family: FangSong, STFangsong, serif; " in sheet
+    assert r'content: "\22 ; display: none \3c /style> \5c  " counter(page, decimal) " \a "; font-family' in sheet
+    assert r'body { font-family: "Song\22 ; x: \22 "; ' in sheet
 
 
 def test_a_landscape_page_is_the_portrait_page_turned() -> None:
-    assert rules(css.stylesheet(gbt9704()), "@page arabic-landscape,")[0] == (
+    assert rules(css.stylesheet(gbt9704(), fonts()), "@page arabic-landscape,")[0] == (
         "@page arabic-landscape, arabic-landscape-restart { size: 297mm 210mm; margin: 26mm 35mm 28mm 37mm }"
     )
 
@@ -101,7 +104,7 @@ def test_page_numbers_stand_outside_one_character_in() -> None:
 
 
 def test_page_numbers_in_the_middle_need_no_right_hand_page() -> None:
-    sheet = css.stylesheet(replace(gbt9704(), page_number_side="center"))
+    sheet = css.stylesheet(replace(gbt9704(), page_number_side="center"), fonts())
 
     assert rules(sheet, "@page roman-portrait")[0].startswith(
         "@page roman-portrait, roman-portrait-restart { @bottom-center { content: "
@@ -110,7 +113,7 @@ def test_page_numbers_in_the_middle_need_no_right_hand_page() -> None:
 
 
 def test_only_text_of_the_bodys_size_is_drawn_together_to_the_grid() -> None:
-    sheet = css.stylesheet(gbt9704())
+    sheet = css.stylesheet(gbt9704(), fonts())
 
     assert "letter-spacing: -0.212pt" in rules(sheet, "body { font")[0]
     assert "letter-spacing: 0;" in rules(sheet, "td, th { font")[0]
@@ -119,6 +122,6 @@ def test_only_text_of_the_bodys_size_is_drawn_together_to_the_grid() -> None:
 def test_a_draft_has_its_watermark_in_the_page_background() -> None:
     page = "@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm"
 
-    assert rules(css.stylesheet(gbt9704()), "@page {") == [f"{page} }}"]
-    (draft,) = rules(css.stylesheet(gbt9704(), draft=True), "@page {")
+    assert rules(css.stylesheet(gbt9704(), fonts()), "@page {") == [f"{page} }}"]
+    (draft,) = rules(css.stylesheet(gbt9704(), fonts(), draft=True), "@page {")
     assert draft.startswith(f'{page}; background: url("data:image/svg+xml,')

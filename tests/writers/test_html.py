@@ -193,13 +193,28 @@ def test_a_figure_has_its_description() -> None:
     )
 
 
-def test_a_cover_has_a_line_for_each_field() -> None:
-    cover = Cover("封面", (CoverField("title", "", text("办法")), CoverField("version", "版本", text("2026.1"))))
+def test_a_figure_is_found_from_the_folder_of_the_page() -> None:
+    document = Document("题", {}, (PageSection("节", "body", (Figure("图", "content/图.png", "图"),)),))
+
+    assert '<img src="../../a%20b/content/%E5%9B%BE.png"' in html.write(document, project="../../a b")
+
+
+def test_a_cover_has_a_line_for_each_field_its_labels_spread_to_one_width() -> None:
+    fields = (
+        ("code", "编号", "Q/1"),
+        ("title", "", "办法"),
+        ("version", "版本", "2026.1"),
+        ("issued", "发布日期", "今天"),
+    )
+    cover = Cover("封面", tuple(CoverField(name, label, text(value)) for name, label, value in fields))
 
     assert body(cover) == (
         '<div class="cover-page" id="封面">\n'
+        '<p class="cover-field code"><span class="label">编号：</span>Q/1</p>\n'
         '<p class="cover-field title">办法</p>\n'
-        '<p class="cover-field version"><span class="label">版本</span>2026.1</p>\n'
+        '<p class="cover-field version">'
+        '<span class="label"><span style="letter-spacing: 2em">版</span>本：</span>2026.1</p>\n'
+        '<p class="cover-field issued"><span class="label">发布日期：</span>今天</p>\n'
         "</div>"
     )
 

@@ -31,6 +31,7 @@ from docgen.tree import (
     Inline,
     Item,
     List,
+    Note,
     PageBreak,
     PageSection,
     Paragraph,
@@ -40,6 +41,7 @@ from docgen.tree import (
     Table,
 )
 from docgen.writers import pdf
+from docgen.writers.pdf_problems import missing_glyph
 from tests.sample_style import gbt9704
 
 HERE = Position("content/departments/仓储部.yaml", 14, 9, 6)
@@ -295,6 +297,48 @@ def test_a_repeated_table_head_is_read_once(read: Poppler) -> None:
     assert re.findall(r'"第(\d+)行"', printed) == [str(number) for number in range(60)]
 
 
+def scores(name: str) -> Group:
+    """Two rows of 120 characters, named 甲1 and 甲2 or so."""
+    return Group(tuple(Row((Cell(text(f"{name}{number}")), Cell(text("字" * 120)))) for number in (1, 2)))
+
+
+SCORES = Table("表", (1, 9), (Row((Cell(text("要素")), Cell(text("标准")))),), (scores("甲"), scores("乙")))
+
+
+def scores_after(lines: int, read: Poppler, *after: Block) -> list[tuple[list[str], int]]:
+    """For each page after so many lines of text, a heading and a table: the names of its rows, and how many characters
+    they have."""
+    blocks = [paragraph(str(number), "上文") for number in range(lines)]
+    document = body(*blocks, chapter("考核指标", "一、", SCORES, *after))
+    pages = read(document, "pdftotext", "-layout", "FILE", "-").split("\f")
+    found = [(re.findall("考核指标|要素|甲1|甲2|乙1|乙2|考核：", page), page.count("字")) for page in pages]
+    return [page for page in found if page[0]]
+
+
+WHOLE = [(["考核指标", "要素", "甲1", "甲2", "乙1", "乙2"], 480)]
+GROUP_BY_GROUP = [(["考核指标", "要素", "甲1", "甲2"], 240), (["要素", "乙1", "乙2"], 240)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [(10, WHOLE), *((lines, GROUP_BY_GROUP) for lines in range(11, 16)), *((lines, WHOLE) for lines in range(16, 21))],
+)
+def test_no_row_is_split_and_a_heading_stays_with_the_first_group(
+    read: Poppler, lines: int, expected: list[tuple[list[str], int]]
+) -> None:
+    assert scores_after(lines, read) == expected
+
+
+def test_a_note_stays_with_the_rows_before_it(read: Poppler) -> None:
+    note = Note("注", text("考核：按月。"))
+
+    assert scores_after(9, read, note) == [(["考核指标", "要素", "甲1", "甲2", "乙1", "乙2", "考核："], 480)]
+    assert scores_after(10, read, note) == [
+        (["考核指标", "要素", "甲1", "甲2"], 240),
+        (["要素", "乙1", "乙2", "考核："], 240),
+    ]
+
+
 def test_a_figure_is_tagged_with_its_description(read: Poppler, write: Write, tmp_path: Path) -> None:
     square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     (tmp_path / "平面图.svg").write_text(square)
@@ -324,6 +368,8 @@ def test_a_draft_says_so_on_every_page_outside_the_reading_order(read: Poppler) 
 
 
 def test_a_page_has_22_lines_of_28_characters_in_the_type_area(read: Poppler) -> None:
+    style = gbt9704()
+    assert (style.lines_per_page, style.characters_per_line) == (22, 28)
     document = body(paragraph("满", "汉" * (28 * 30)))
     lines = read(document, "pdftotext", "-layout", "-l", "1", "FILE", "-").split()[:-1]
 
@@ -408,6 +454,31 @@ def test_a_missing_glyph_is_an_error_at_each_place_that_has_it(write: Write) -> 
     ]
     assert result.problems[0].message.zh == "现有字体里没有 “\U0010fffd”（U+10FFFD） 这个字，PDF 里印不出来"
     assert result.pdf == b""
+
+
+def test_a_missing_glyph_is_pointed_at_within_a_text_that_stands_on_one_line(write: Write) -> None:
+    chars = Paragraph("一", (tree.Text("每天\U0010fffd检查", HERE._replace(length=5)),))
+    (problem,) = write(body(chars)).problems
+
+    assert problem.position == HERE._replace(column=HERE.column + 2, length=1)
+
+
+@pytest.mark.parametrize(("stand_in", "fetch"), [(False, ""), (True, "，先试 docgen doctor --fetch-fonts")])
+def test_fonts_are_to_be_fetched_only_where_some_are_missing(fonts: FontSet, stand_in: bool, fetch: str) -> None:
+    songs = fonts.roles["宋"]._replace(stand_in=stand_in)
+    problem = missing_glyph("丗", HERE, fonts._replace(roles={**fonts.roles, "仿宋": songs}))
+
+    assert problem.help.zh == (
+        f"换一个写法；或把有这个字的字体文件放进项目的 fonts 文件夹{fetch}；"
+        "只要 Word 和 Markdown 时用 docgen build --to docx,md"
+    )
+
+
+def test_in_a_draft_a_missing_glyph_is_only_a_warning(write: Write) -> None:
+    result = write(replace(body(paragraph("一", "每天\U0010fffd检查")), draft=True))
+
+    assert [(problem.code, problem.severity) for problem in result.problems] == [("PDF-GLYPH", "warning")]
+    assert result.pdf.startswith(b"%PDF")
 
 
 def test_without_pango_the_problem_names_the_way_out(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.tree import Align, Cell, Group, Row, Table
+from docgen.tree import Align, Cell, Group, Note, Paragraph, Row, Table
 from docgen.writers.word.tables import column_widths
 from tests.word_parts import body, inlines
 
@@ -52,6 +52,17 @@ def test_a_span_at_the_right_goes_on_after_the_cells_of_its_row() -> None:
     group = Group((Row((cell("甲"), cell("块", rowspan=2))), Row((cell("乙"),))))
 
     assert rows_of(Table("表", (1, 1), (), (group,))) == ["甲* | 块↓*", "乙 | ↓"]
+
+
+def test_a_note_stays_with_the_row_or_paragraph_before_it() -> None:
+    rows = tuple(Group((Row((cell(text), cell("10"))),)) for text in ("甲", "乙"))
+    note = Note("注", inlines("考核：按月。"))
+
+    written = body(Table("表", (1, 1), (), rows), note)
+    assert re.findall("keepNext|甲|乙|10", written) == ["甲", "10", "keepNext", "乙", "keepNext", "10"]
+    assert body(Paragraph("段", inlines("甲")), note).startswith(
+        '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
+    )
 
 
 def test_head_rows_repeat_and_no_row_is_split() -> None:

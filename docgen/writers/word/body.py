@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,7 @@ from docgen.writers.word.tables import table_element
 PARAGRAPH_END = "</w:p>"
 PROPERTIES_END = "</w:pPr>"
 SECTION = "<w:sectPr>"
+UNKEPT = re.compile('<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
 class Body:
@@ -64,6 +66,13 @@ class Body:
             return paragraph("TableGap", "", "<w:pageBreakBefore/>") + element
         style_end = element.index("/>") + 2
         return f"{element[:style_end]}<w:pageBreakBefore/>{element[style_end:]}"
+
+    def keep_last_with_next(self) -> None:
+        """Keep the last paragraph or row on the page of the block that follows."""
+        element = self.elements[-1] if self.elements else ""
+        if element.endswith((PARAGRAPH_END, "</w:tbl>")) and SECTION not in element:
+            before, row, last = element.rpartition("<w:tr>")
+            self.elements[-1] = before + row + UNKEPT.sub(r"\g<0><w:keepNext/>", last)
 
     def bookmark(self, key: str, content: str = "") -> str:
         """A bookmark around `content`."""
@@ -114,6 +123,7 @@ def _paragraph(block: tree.Paragraph, body: Body) -> None:
 
 
 def _note(note: tree.Note, body: Body) -> None:
+    body.keep_last_with_next()
     body.add(paragraph("Note", body.runs(note.children)), note.key)
 
 

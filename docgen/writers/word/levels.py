@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.numbering import NumberFormat
+from docgen.numbering import BULLET, NumberFormat
 from docgen.style import Style
 from docgen.writers.word.markup import EAST_ASIAN_HINT, escape, twips
 
@@ -12,7 +12,6 @@ NUMBER_FORMATS = {
     "decimal": "decimal",
     "circled": "decimalEnclosedCircle",
 }
-BULLET = "•"
 
 
 def definition(number: int, levels: list[str]) -> str:

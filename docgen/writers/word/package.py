@@ -7,16 +7,16 @@ bytes.
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from docgen.writers.dates import made_at
 from docgen.writers.word.markup import DECLARATION, escape, legal
 from docgen.writers.word.pictures import Picture
 
@@ -92,24 +92,11 @@ class Package:
         properties.language = language
         properties.comments = properties.keywords = ""
         properties.revision = 1
-        properties.created = properties.modified = made_at(fields.get("issued", ""))
+        properties.created = properties.modified = made_at(fields.get("issued", "")) or datetime(*ZIP_EPOCH, tzinfo=UTC)
 
 
 def _property(fields: Mapping[str, str], name: str) -> str:
     return legal(fields.get(name, ""))[:LONGEST_PROPERTY]
-
-
-def made_at(issued: str) -> datetime:
-    """When the manual says it was made: SOURCE_DATE_EPOCH (reproducible-builds.org), else its date of issue, never the
-    clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    try:
-        day = date.fromisoformat(issued)
-    except ValueError:
-        return datetime(*ZIP_EPOCH, tzinfo=UTC)
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def _rewritten(saved: io.BytesIO, parts: Mapping[str, str]) -> bytes:
