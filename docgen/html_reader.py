@@ -160,7 +160,8 @@ class _Reading:
     def mark(self, target: str, data: str) -> None:
         try:
             if target == "lines":
-                return self.items(self.lists[int(data)])
+                self.items(self.lists[int(data)])
+                return
             self.value_at = self.positions[int(data)]
         except (ValueError, IndexError):
             self.refuse()

@@ -295,7 +295,8 @@ def test_tags_nest_only_so_deep(read: Read) -> None:
 
 def test_lines_become_items_led_by_their_titles(read: Read) -> None:
     sections = read(
-        '<page-section key="" kind="body"><section key="职责"><ol>{{ lines }}</ol></section></page-section>', lines=LINES
+        '<page-section key="" kind="body"><section key="职责">\n<ol>{{ lines }}</ol></section></page-section>',
+        lines=LINES,
     )
 
     assert not isinstance(sections, Problem)
