@@ -7,7 +7,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from docgen.problems import Problem, Words, error
+from docgen.problems import Problem, Words, error, reason
 
 # What Windows can't have in a file name, and the full-width sign that looks like it.
 FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
@@ -76,12 +76,12 @@ def _sync(folder: Path) -> None:
 
 
 def _cannot_write(folder: Path, failure: OSError) -> Problem:
-    reason = failure.strerror or str(failure)
+    why = reason(failure)
     name = Path(failure.filename2 or failure.filename or folder).name
     return error(
         "OUTPUT-NOT-WRITTEN",
         None,
-        Words(f"写不进 {folder}（{name}）：{reason}", f"cannot write to {folder} ({name}): {reason}"),
+        Words(f"写不进 {folder}（{name}）：{why.zh}", f"cannot write to {folder} ({name}): {why.en}"),
         Words(
             "关掉正在打开这些文件的程序，看看文件夹的权限和磁盘空间，或用 --out 换一个文件夹",
             "close programs that hold the files, check permissions and free space, or choose a folder with --out",

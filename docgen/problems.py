@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
@@ -48,6 +49,30 @@ def error(code: str, position: Position | None, message: Words, help: Words) -> 
 
 def warning(code: str, position: Position | None, message: Words, help: Words) -> Problem:
     return Problem("warning", code, position, message, help)
+
+
+# What an operating system says, by errno; it speaks English to many a Chinese user.
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "空间配额用完了",
+    errno.EEXIST: "同名的文件占着位置",
+    errno.ENOTDIR: "路径中间有一个文件，不是文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.ETXTBSY: "正被别的程序占用",
+    errno.EBUSY: "正被别的程序占用",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def reason(failure: OSError) -> Words:
+    """Why the operating system refused, in both languages."""
+    english = failure.strerror or str(failure)
+    return Words(_REASONS.get(failure.errno or 0, english), english)
 
 
 def in_reading_order(problems: list[Problem]) -> list[Problem]:

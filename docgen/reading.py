@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from docgen.decoding import MAX_BYTES, too_large
-from docgen.problems import Problem, Words, error
+from docgen.problems import Problem, Words, error, reason
 from docgen.source import Position
 
 
@@ -23,7 +23,7 @@ def read_file(file: Path, path: str) -> bytes | Problem:
             return too_large(path, status.st_size)
         return file.read_bytes()
     except OSError as failure:
-        return _unreadable(path, failure.strerror or str(failure))
+        return _unreadable(path, reason(failure))
 
 
 def unreadable_name(path: str) -> Problem:
@@ -48,10 +48,10 @@ def _not_regular(path: str) -> Problem:
     )
 
 
-def _unreadable(path: str, reason: str) -> Problem:
+def _unreadable(path: str, why: Words) -> Problem:
     return error(
         "FILE-UNREADABLE",
         Position(path),
-        Words(f"这个文件打不开：{reason}", f"this file cannot be opened: {reason}"),
+        Words(f"这个文件打不开：{why.zh}", f"this file cannot be opened: {why.en}"),
         Words("看看文件权限，或是否正被别的程序占用", "check its permissions, and that no program holds it"),
     )

@@ -108,7 +108,7 @@ class TestNew:
         assert run(capsys, "new", "甲/乙") == (
             5,
             "",
-            "错误 OUTPUT-NOT-WRITTEN: 建不了文件夹 甲/乙：Not a directory\n"
+            "错误 OUTPUT-NOT-WRITTEN: 建不了文件夹 甲/乙：路径中间有一个文件，不是文件夹\n"
             "      = 帮助: 看看权限和磁盘空间，或换一个地方\n",
         )
 

@@ -63,7 +63,7 @@ def test_a_file_where_the_folder_should_be_is_a_problem(tmp_path: Path) -> None:
         "OUTPUT-NOT-WRITTEN",
         None,
         Words(
-            f"写不进 {tmp_path}/output（output）：File exists",
+            f"写不进 {tmp_path}/output（output）：同名的文件占着位置",
             f"cannot write to {tmp_path}/output (output): File exists",
         ),
         HELP,
@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_written_to_is_a_problem() -> None:
     assert problem
     assert (problem.code, problem.message.zh) == (
         "OUTPUT-NOT-WRITTEN",
-        "写不进 /proc/docgen（docgen）：No such file or directory",
+        "写不进 /proc/docgen（docgen）：没有这个文件或文件夹",
     )
 
 
@@ -87,7 +87,7 @@ def test_what_cannot_be_replaced_leaves_no_temporary_files(tmp_path: Path) -> No
     problem = write_files(tmp_path, {"a.md": b"a", "b.md": b"b", "c.md": b"c"})
 
     assert problem
-    assert problem.message.zh == f"写不进 {tmp_path}（b.md）：Is a directory"
+    assert problem.message.zh == f"写不进 {tmp_path}（b.md）：这是一个文件夹"
     assert files_of(tmp_path) == {"a.md": b"a"}
 
 
@@ -97,7 +97,7 @@ def test_a_name_that_cannot_be_made_changes_nothing(tmp_path: Path) -> None:
     problem = write_files(tmp_path / "a.md" / "deeper", {"a.md": b"new"})
 
     assert problem
-    assert problem.message.zh == f"写不进 {tmp_path}/a.md/deeper（deeper）：Not a directory"
+    assert problem.message.zh == f"写不进 {tmp_path}/a.md/deeper（deeper）：路径中间有一个文件，不是文件夹"
     assert files_of(tmp_path) == {"a.md": b"old"}
 
 

@@ -89,5 +89,5 @@ def test_a_folder_that_cannot_be_made_is_a_problem() -> None:
     assert problem
     assert (problem.code, problem.message.zh) == (
         "OUTPUT-NOT-WRITTEN",
-        "建不了文件夹 /proc/docgen：No such file or directory",
+        "建不了文件夹 /proc/docgen：没有这个文件或文件夹",
     )

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from docgen import resources
-from docgen.problems import Problem, Words, error
+from docgen.problems import Problem, Words, error, reason
 
 STARTER = Path(__file__).parent
 
@@ -29,10 +29,11 @@ def create(folder: Path, *, sample: bool = False) -> Problem | None:
         shutil.copytree(resources.schemas(), folder / "docs" / "schema", dirs_exist_ok=True)
         (folder / ".gitignore").write_text("/output/\n", encoding="utf-8")
     except OSError as failure:
+        why = reason(failure)
         return error(
             "OUTPUT-NOT-WRITTEN",
             None,
-            Words(f"建不了文件夹 {folder}：{failure.strerror}", f"cannot create {folder}: {failure.strerror}"),
+            Words(f"建不了文件夹 {folder}：{why.zh}", f"cannot create {folder}: {why.en}"),
             Words("看看权限和磁盘空间，或换一个地方", "check permissions and free space, or choose another place"),
         )
     return None

@@ -133,7 +133,7 @@ class TestUnreadFiles:
         file = tmp_path / "content" / "departments" / "采购部.yaml"
         file.symlink_to(tmp_path / "nowhere")
         loaded = load(tmp_path)
-        assert said(loaded.problems) == ["1:1 FILE-UNREADABLE: 这个文件打不开：No such file or directory"]
+        assert said(loaded.problems) == ["1:1 FILE-UNREADABLE: 这个文件打不开：没有这个文件或文件夹"]
         assert loaded.manual is not None
         assert loaded.manual.unread == {"采购部"}
 
