@@ -15,10 +15,10 @@ DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST_NAME = 200  # bytes: file systems hold 255, and （草稿） and an ending follow
 
 
-def file_name(title: str) -> str:
-    """A title as a file name that every system can hold: no path, no device name, at most 200 bytes."""
+def file_name(title: str, longest: int = LONGEST_NAME) -> str:
+    """A title as a file name that every system can hold: no path, no device name, at most `longest` bytes."""
     name = "".join(char for char in title.translate(FORBIDDEN) if char.isprintable())
-    name = name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
+    name = name.encode()[:longest].decode(errors="ignore").strip(" .")
     return f"_{name}" if not name or DEVICES.fullmatch(name) else name
 
 

@@ -1,108 +1,65 @@
-"""Style files (`templates/styles/*.yaml`), in a typesetter's words: 字号 三号, 行距 28.95磅, 首行缩进 2字."""
+"""Style files (`templates/styles/*.yaml`), in a typesetter's words: 字号 三号, 行距 28.95磅, 首行缩进 2字.
+
+A project's `templates/style.css` and `templates/reference.docx` come with its style, whichever that is.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping as Map
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from types import MappingProxyType
+from typing import Any
 
-from docgen.format import NAMES, TEXT, Entry, Kind, Record, choice, entries, entry, named, one
+from docgen.format import Entry, entries
 from docgen.loader.objects import read_object
 from docgen.manual import Number
-from docgen.numbering import NumberFormat, number_format
-from docgen.problems import Problem, Words, error, nearest
+from docgen.problems import Problem, Words, error, in_reading_order, nearest
 from docgen.source import Position, Text
-from docgen.style import TYPE_SIZES, FontRole, ParagraphStyle, Style
+from docgen.style import PLAIN_TABLE, TYPE_SIZES, ParagraphStyle, Style, TableStyle
+from docgen.style_css import read_own_css
+from docgen.style_format import (
+    ALIGN,
+    COLORS,
+    ENTRIES,
+    PAPERS,
+    PARAGRAPHS,
+    ParagraphEntry,
+    StyleEntry,
+    TableEntry,
+)
+from docgen.style_furniture import furniture
+from docgen.style_numbering import numberings
+from docgen.style_reference import read_reference
 from docgen.yaml_reader import Mapping, read_yaml
 
 DEFAULT = "gbt9704"
-MILLIMETRES = Kind("number", unit="毫米")
-POINTS = Kind("number", unit="磅")
-CHARACTERS = Kind("number", unit="字")
-YES = choice(("是", "yes"), ("否", "no"))
-FONTS = choice(*((role, role) for role in get_args(FontRole)))
-ALIGN = choice(("左", "left"), ("中", "center"), ("右", "right"))
-SIDES = choice(("居中", "center"), ("外侧", "outside"))
-PAPERS = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "B5": (176.0, 250.0)}
+CHINESE_NAMES = {"公文": "gbt9704", "企业标准": "enterprise", "现代": "modern"}
 ALIGN_WORDS: dict[str, Any] = dict(ALIGN.choices)
-
-ORDINALS = "一二三四五六七八九"
-PARAGRAPHS = {
-    "正文": "body", "列表": "item", "注": "note", "题注": "caption", "表格": "table", "表头": "table_head",
-    "目录标题": "contents_title", "目录一级": "contents1", "目录二级": "contents2", "目录三级": "contents3",
-    "封面标题": "cover_title", "封面单位": "cover_organization", "封面栏目": "cover_field", "页眉": "header",
-    "页脚": "footer", "页码": "page_number",
-} | {f"{ordinal}级标题": f"heading{level}" for level, ordinal in enumerate(ORDINALS, 1)}  # fmt: skip
+SMALLEST_TYPE_AREA = 20.0  # millimetres
 
 
-class ParagraphEntry(Record):
-    name: Text
-    font: Text | None = entry("字体", FONTS, "宋、黑、楷、仿宋、小标宋。", required=True)
-    size: Text | None = entry("字号", TEXT, "三号、小四等，或磅数 10.5磅。", required=True)
-    line_height: Number | None = entry("行距", POINTS, "固定值，磅。", required=True)
-    bold: Text | None = entry("加粗", YES, "是或否。")
-    align: Text | None = entry("对齐", ALIGN, "左、中、右。")
-    first_line_indent: Number | None = entry("首行缩进", CHARACTERS, "几个字。")
-    space_before: Number | None = entry("段前", POINTS, "磅。")
-    space_after: Number | None = entry("段后", POINTS, "磅。")
-    keep_with_next: Text | None = entry("与下段同页", YES, "是或否。")
-    position: Position
-    damaged: bool = False
-
-
-class MarginsEntry(Record):
-    top: Number = entry("上", MILLIMETRES, "毫米。", required=True)
-    bottom: Number = entry("下", MILLIMETRES, "毫米。", required=True)
-    left: Number = entry("左", MILLIMETRES, "毫米。", required=True)
-    right: Number = entry("右", MILLIMETRES, "毫米。", required=True)
-    position: Position
-    damaged: bool = False
-
-
-class NumberingEntry(Record):
-    headings: tuple[Text, ...] = entry("标题", NAMES, "各级标题的编号，写样子：一、（一）1.（1）。")
-    lists: tuple[Text, ...] = entry("列表", NAMES, "各级列表的编号，写样子：（1）①。")
-    position: Position
-    damaged: bool = False
-
-
-class PageNumberEntry(Record):
-    example: Text | None = entry("样子", TEXT, "写样子，1 是页码的位置，例如 — 1 —。", required=True)
-    side: Text | None = entry("位置", SIDES, "居中，或外侧（单页居右，双页居左）。")
-    position: Position
-    damaged: bool = False
-
-
-class StyleEntry(Record):
-    paper: Text | None = entry("纸张", choice(*((name, name) for name in PAPERS)), "A4、A3、B5。", required=True)
-    margins: MarginsEntry | None = entry("页边距", one(MarginsEntry), "上、下、左、右。", required=True)
-    characters: Number = entry("每行字数", CHARACTERS, "正文一行排几个字。", required=True)
-    lines: Number = entry("每页行数", Kind("number", unit="行"), "正文一页排几行。", required=True)
-    latin_font: Text | None = entry("西文字体", TEXT, "Word 里西文和数字用的字体。")
-    numbering: NumberingEntry | None = entry("编号", one(NumberingEntry), "标题和列表怎样编号。", required=True)
-    page_number: PageNumberEntry | None = entry("页码", one(PageNumberEntry), "页码的样子和位置。", required=True)
-    paragraphs: tuple[ParagraphEntry, ...] = entry("段落", named(ParagraphEntry), "各种段落怎样排。", required=True)
-    position: Position
-    damaged: bool = False
-
-
-def read_style(name: Text | None, folders: list[Path]) -> tuple[Style | None, list[Problem]]:
+def read_style(name: str | None, folders: list[Path]) -> tuple[Style | None, list[Problem]]:
     """The style called `name` (the default one for None), from the first template folder that has it."""
     wanted = str(name or DEFAULT)
-    for folder in folders:
-        file = folder / "styles" / f"{wanted}.yaml"
-        if file.is_file():
-            return _read(wanted, f"templates/styles/{wanted}.yaml", file.read_bytes())
-    known = sorted({file.stem for folder in folders for file in (folder / "styles").glob("*.yaml")})
-    return None, [_no_such_style(wanted, name, known)]
+    files = {file.stem: file for folder in reversed(folders) for file in (folder / "styles").glob("*.yaml")}
+    file_name = wanted if wanted in files else CHINESE_NAMES.get(wanted, wanted)
+    if file_name not in files:
+        return None, [_no_such_style(wanted, name, sorted(files))]
+    style, problems = _read(file_name, f"templates/styles/{file_name}.yaml", files[file_name].read_bytes())
+    own_css, css_problems = read_own_css(folders)
+    reference, reference_problems = read_reference(folders)
+    problems += css_problems + reference_problems
+    return (replace(style, own_css=own_css, reference=reference) if style and not problems else None), problems
 
 
-def _no_such_style(wanted: str, name: Text | None, known: list[str]) -> Problem:
+def _no_such_style(wanted: str, name: str | None, known: list[str]) -> Problem:
     guess = nearest(wanted, known)
     return error(
         "STYLE-UNKNOWN",
-        name.position if name is not None else None,
+        name.position if isinstance(name, Text) else None,
         Words(f"没有“{wanted}”这个样式", f"there is no style “{wanted}”"),
         Words(
             f"{f'是不是“{guess}”？' if guess else ''}现有的样式：{'、'.join(known)}",
@@ -120,17 +77,39 @@ def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem
     for paragraph in said.paragraphs:
         if key := _paragraph_key(paragraph, problems):
             paragraphs[key] = _paragraph(paragraph, problems)
-    _inherit_headings(paragraphs)
+    _inherit(paragraphs)
     missing = [zh for zh, en in PARAGRAPHS.items() if en not in paragraphs]
     if missing and not problems:
         problems.append(_paragraphs_missing(said.position, missing))
-    headings, lists = _formats(said, problems)
-    return (None if problems else _style(name, said, paragraphs, headings, lists)), problems
+    labels = numberings(said.numbering, problems)
+    header, footer = furniture(said, problems)
+    table = _table(said.table, problems)
+    problems += _wrong_measures(said)
+    if problems:
+        return None, in_reading_order(problems)
+    assert said.margins
+    return Style(
+        name,
+        PAPERS[str(said.paper)],
+        _float(said.margins.top),
+        _float(said.margins.bottom),
+        _float(said.margins.left),
+        _float(said.margins.right),
+        int(said.characters.value),
+        int(said.lines.value),
+        paragraphs,
+        *labels.pop(""),
+        header,
+        footer,
+        table,
+        MappingProxyType(labels),
+        frozenset(said.numbering.unnumbered if said.numbering else ()),
+        str(said.latin_font or "Times New Roman"),
+    ), []
 
 
 def _field_names() -> frozenset[str]:
-    classes = (StyleEntry, ParagraphEntry, MarginsEntry, NumberingEntry, PageNumberEntry)
-    found: list[Entry] = [each for of in classes for each in entries(of).values()]
+    found: list[Entry] = [each for of in ENTRIES for each in entries(of).values()]
     return frozenset(each.zh for each in found)
 
 
@@ -171,6 +150,47 @@ def _paragraph(said: ParagraphEntry, problems: list[Problem]) -> ParagraphStyle:
         _float(said.space_before),
         _float(said.space_after),
         said.keep_with_next == "是",
+        int(_float(said.hanging)),
+        _color(said.color, problems),
+        said.rule == "是",
+    )
+
+
+HEXADECIMAL = re.compile("#?([0-9A-Fa-f]{6})")
+
+
+def _color(text: Text | None, problems: list[Problem]) -> str:
+    """RRGGBB, "" where none is given."""
+    if text is None:
+        return ""
+    if text in COLORS:
+        return COLORS[text]
+    if found := HEXADECIMAL.fullmatch(text):
+        return found[1].upper()
+    guess = nearest(text, list(COLORS))
+    problems.append(
+        error(
+            "STYLE-COLOR",
+            text.position,
+            Words(f"没有“{text}”这种颜色", f"there is no colour “{text}”"),
+            Words(
+                f"{f'是不是“{guess}”？' if guess else ''}可以写：{'、'.join(COLORS)}，或加引号的六位色号 '#1F3864'",
+                f"write one of {', '.join(COLORS)}, or six hexadecimal digits in quotes: '#1F3864'",
+            ),
+        )
+    )
+    return ""
+
+
+def _table(said: TableEntry | None, problems: list[Problem]) -> TableStyle:
+    usual = PLAIN_TABLE
+    if said is None:
+        return usual
+    return TableStyle(
+        _float(said.frame) if said.frame else usual.frame,
+        _float(said.rule) if said.rule else usual.rule,
+        _color(said.color, problems) or usual.color,
+        _color(said.head_fill, problems),
     )
 
 
@@ -195,12 +215,41 @@ def _size(text: Text, problems: list[Problem]) -> float:
     return 0.0
 
 
-def _inherit_headings(paragraphs: dict[str, ParagraphStyle]) -> None:
-    """A heading level that the style doesn't set looks as the level above it."""
+def _wrong_measures(said: StyleEntry) -> Iterator[Problem]:
+    """Numbers with which no page can be set: lines of no height, parts of a line, margins wider than the paper."""
+    counts: list[Number | None] = [said.characters, said.lines]
+    counts += [number for each in said.paragraphs for number in (each.first_line_indent, each.hanging)]
+    for number in counts:
+        if number and number.value % 1:
+            yield _wrong_measure(number.text, Words("不是整数", "is not a whole number"))
+    for number in (said.characters, said.lines, *(paragraph.line_height for paragraph in said.paragraphs)):
+        if number and number.value < 1:
+            yield _wrong_measure(number.text, Words("太小", "is too small"))
+    if said.paper and said.margins and not said.margins.damaged:
+        width, height = PAPERS[said.paper]
+        margins = said.margins
+        for number, across in ((margins.right, margins.left), (margins.bottom, margins.top)):
+            left = (width if number is margins.right else height) - _float(number) - _float(across)
+            if left < SMALLEST_TYPE_AREA:
+                yield _wrong_measure(number.text, Words("太大，没有地方排字", "leaves no room for text"))
+
+
+def _wrong_measure(text: Text, wrong: Words) -> Problem:
+    return error(
+        "STYLE-MEASURE",
+        text.position,
+        Words(f"“{text}”{wrong.zh}", f"“{text}” {wrong.en}"),
+        Words("对照自带的 gbt9704.yaml 改", "compare it with the built-in gbt9704.yaml"),
+    )
+
+
+def _inherit(paragraphs: dict[str, ParagraphStyle]) -> None:
+    """A heading level that the style doesn't set looks as the level above it; headings without a number, as 目录."""
     for level in range(2, 10):
-        above = paragraphs.get(f"heading{level - 1}")
-        if above:
+        if above := paragraphs.get(f"heading{level - 1}"):
             paragraphs.setdefault(f"heading{level}", above)
+    if title := paragraphs.get("contents_title"):
+        paragraphs.setdefault("heading_unnumbered", title)
 
 
 def _paragraphs_missing(position: Position, missing: list[str]) -> Problem:
@@ -209,53 +258,4 @@ def _paragraphs_missing(position: Position, missing: list[str]) -> Problem:
         position,
         Words(f"“段落”里缺：{'、'.join(missing)}", f"paragraph kinds missing: {', '.join(missing)}"),
         Words("从自带的 gbt9704.yaml 补上", "copy them from the built-in gbt9704.yaml"),
-    )
-
-
-def _formats(
-    said: StyleEntry, problems: list[Problem]
-) -> tuple[tuple[NumberFormat | None, ...], tuple[NumberFormat, ...]]:
-    if said.numbering is None:
-        return (), ()
-    problems += [
-        error(
-            "STYLE-NUMBERING",
-            text.position,
-            Words(f"“{text}”里看不出编号", f"“{text}” shows no number"),
-            Words("写第一个编号的样子：一、 （一） 1. （1） ①", "write the first label: 一、 （一） 1. （1） ①"),
-        )
-        for text in (*said.numbering.headings, *said.numbering.lists)
-        if number_format(text) is None
-    ]
-    headings = tuple(number_format(text) for text in said.numbering.headings)
-    lists = tuple(found for text in said.numbering.lists if (found := number_format(text)))
-    return headings, lists
-
-
-def _style(
-    name: str,
-    said: StyleEntry,
-    paragraphs: Map[str, ParagraphStyle],
-    headings: tuple[NumberFormat | None, ...],
-    lists: tuple[NumberFormat, ...],
-) -> Style:
-    assert said.margins
-    assert said.page_number
-    assert said.page_number.example
-    margins = said.margins
-    return Style(
-        name,
-        PAPERS[str(said.paper)],
-        _float(margins.top),
-        _float(margins.bottom),
-        _float(margins.left),
-        _float(margins.right),
-        int(said.characters.value),
-        int(said.lines.value),
-        dict(paragraphs),
-        headings,
-        lists,
-        said.page_number.example.replace("1", "{}"),
-        "outside" if said.page_number.side == "外侧" else "center",
-        str(said.latin_font or "Times New Roman"),
     )

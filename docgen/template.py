@@ -210,6 +210,10 @@ class Templates:
             return _template_problem(name, failure)
         return Rendered(name, xhtml, list(self._paths))
 
+    def module(self, name: str, context: dict[str, Any]) -> TemplateModule:
+        """The macros of a template, for another that is being rendered to call. Raises what Jinja raises."""
+        return self.environment.get_template(name).make_module(context)
+
     def _positioned(self, value: Any) -> Markup:
         """What is printed for a value: its position, then its text, line breaks as `<br/>`."""
         if isinstance(value, Markup):  # what a macro wrote

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.problems import Problem, Words
 from docgen.style import Style
 from docgen.tree import Document
 
+if TYPE_CHECKING:
+    from docgen.writers.pdf import PdfResult
+
 
 class Written(NamedTuple):
-    """The files by ending; empty where a problem is an error. `remarks` say what was used or left out."""
+    """The files by ending; empty where a problem is an error. `remarks` say what was used or left out; `pdf` is what
+    the PDF's layout tells, where there is one."""
 
     files: Mapping[str, bytes]
     problems: list[Problem]
     remarks: tuple[Words, ...]
+    pdf: PdfResult | None = None
 
 
 def write(
@@ -26,10 +31,11 @@ def write(
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     remarks: list[Words] = []
-    pages: Mapping[str, str] | None = None
+    laid_out: PdfResult | None = None
     if "pdf" in formats:
         progress(Words("写 PDF……", "writing the PDF …"))
-        pages = _write_pdf(document, style, root, files, problems, remarks)
+        laid_out = _write_pdf(document, style, root, files, problems, remarks)
+    pages = laid_out.pages if laid_out else None
     if "docx" in formats:
         from docgen.writers import word
 
@@ -52,7 +58,7 @@ def write(
         problems += _write_html(document, style, root, files)
     if any(problem.is_error for problem in problems):
         files = {}
-    return Written(files, problems, tuple(remarks))
+    return Written(files, problems, tuple(remarks), laid_out)
 
 
 def _write_pdf(
@@ -62,7 +68,7 @@ def _write_pdf(
     files: dict[str, bytes],
     problems: list[Problem],
     remarks: list[Words],
-) -> Mapping[str, str] | None:
+) -> PdfResult | None:
     from docgen.fonts import find_fonts
     from docgen.writers import pdf
 
@@ -74,7 +80,7 @@ def _write_pdf(
     files["pdf"] = result.pdf
     problems += [*fonts.warnings, *result.problems]
     remarks.append(fonts.summary())
-    return result.pages
+    return result
 
 
 def _write_html(document: Document, style: Style, root: Path, files: dict[str, bytes]) -> list[Problem]:
@@ -84,7 +90,7 @@ def _write_html(document: Document, style: Style, root: Path, files: dict[str, b
     fonts = find_fonts(root)
     if isinstance(fonts, Problem):
         return [fonts]
-    files["html"] = html.write(document, css.stylesheet(style, fonts, document.draft)).encode()
+    files["html"] = html.write(document, css.stylesheet(style, fonts, document.draft, document.fields)).encode()
     return []
 
 

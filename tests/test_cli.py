@@ -257,10 +257,10 @@ content/departments/仓储部.yaml:9:7: 错误 DUTY-NO-CLAUSE: 职责“库区�
             assert run(capsys, "build", "--to", "md", *words).exit_code == 0
         written = files_of(project / "output")
         assert sorted(written) == [
-            f"{'长' * 67}-仓储部-仓库主任（草稿）.md",
-            f"{'长' * 76}-仓储部.md",
-            f"{'长' * 80}.md",
-            f"{'长' * 76}（草稿）.md",
+            f"{'长' * 59}-仓储部-仓库主任（草稿）.md",
+            f"{'长' * 63}-仓储部.md",
+            f"{'长' * 66}.md",
+            f"{'长' * 66}（草稿）.md",
         ]
         assert {name: written[name] for name in official} == official
 

@@ -55,6 +55,7 @@ REMOVALS = {
     "caption of a table": emptied(tree.Table, "caption"),
     "caption of a figure": emptied(tree.Figure, "caption"),
     "note": gone(tree.Note),
+    "box of a chart": gone(tree.Box),
     "label": lambda node: replace(node, label="") if isinstance(node, tree.Heading) and node.label else node,
 }
 

@@ -10,7 +10,7 @@ from docgen import resources
 from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words
 from docgen.source import Position, Text
-from docgen.style import ParagraphStyle, Style
+from docgen.style import Furniture, Line, Numbering, ParagraphStyle, Style, TableStyle
 from docgen.style_reader import read_style
 
 GBT9704 = (resources.templates() / "styles/gbt9704.yaml").read_text("utf-8")
@@ -51,7 +51,10 @@ def test_the_built_in_style_is_that_of_official_documents() -> None:
     assert (style.name, style.paper) == ("gbt9704", (210, 297))
     assert (style.margin_top, style.margin_bottom, style.margin_left, style.margin_right) == (37, 35, 28, 26)
     assert (style.characters_per_line, style.lines_per_page, style.text_width) == (28, 22, 156)
-    assert (style.page_number, style.page_number_side, style.latin_font) == ("— {} —", "outside", "Times New Roman")
+    assert style.latin_font == "Times New Roman"
+    assert style.header.odd.text == style.header.even.text == ""
+    assert style.footer.odd == Line(right="— {页码} —", inset=1)
+    assert style.footer.even == Line(left="— {页码} —", inset=1)
     assert style.heading_formats == (
         NumberFormat("", "chinese", "、"),
         NumberFormat("（", "chinese", "）"),
@@ -112,13 +115,16 @@ def test_an_unknown_style_is_a_problem_where_it_is_named() -> None:
                 "STYLE-UNKNOWN",
                 position,
                 Words("没有“gbt9740”这个样式", "there is no style “gbt9740”"),
-                Words("是不是“gbt9704”？现有的样式：gbt9704", "did you mean “gbt9704”? styles there are: gbt9704"),
+                Words(
+                    "是不是“gbt9704”？现有的样式：enterprise、gbt9704、modern",
+                    "did you mean “gbt9704”? styles there are: enterprise, gbt9704, modern",
+                ),
             )
         ],
     )
 
 
-@pytest.mark.parametrize("name", ["../styles/gbt9704", "/etc/passwd", "styles/..", "a\\b", ""])
+@pytest.mark.parametrize("name", ["../styles/gbt9704", "/etc/passwd", "styles/..", "a\\b"])
 def test_a_style_is_a_name_and_no_path(name: str) -> None:
     style, (problem,) = read_style(Text(name, Position("content/manual.yaml", 4, 5)), [resources.templates()])
 
@@ -135,7 +141,8 @@ def test_a_wrong_type_size_is_a_problem_with_the_known_ones(tmp_path: Path) -> N
             Position(PATH, 16, 20, 4),
             Words("没有“三点五号”这个字号", "“三点五号” is not a type size"),
             Words(
-                "可以写：初号、小初、一号、小一、二号、小二、三号、小三、四号、小四、五号、小五、六号、小六，或磅数如 10.5磅",
+                "可以写：初号、小初、一号、小一、二号、小二、三号、小三、四号、小四、五号、小五、六号、小六，"
+                "或磅数如 10.5磅",
                 "write a Chinese type size, or points: 10.5磅",
             ),
         )
@@ -150,18 +157,21 @@ def test_a_wrong_type_size_is_a_problem_with_the_known_ones(tmp_path: Path) -> N
         ("字体: 仿宋", "字体: 彷宋", ("16:12", "WORD-UNKNOWN", "这里不认识“彷宋”")),
         ("行距: 28.95磅", "行距: 1.5倍", ("16:28", "NUMBER-UNIT", "“1.5倍”的单位不对")),
         ("行距: 28.95磅", "行距: 0磅", ("16:28", "STYLE-MEASURE", "“0磅”太小")),
-        ("首行缩进: 2字", "首行缩近: 2字", ("16:37", "FIELD-UNKNOWN", "这里没有“首行缩近”这个栏目")),
+        ("首行缩进: 2字", "首行缩近: 2字", ("16:36", "FIELD-UNKNOWN", "这里没有“首行缩近”这个栏目")),
         ("  列表: {", "  列表项: {", ("17:3", "STYLE-PARAGRAPH", "没有“列表项”这种段落")),
         ("纸张: A4", "纸张: A5", ("3:5", "WORD-UNKNOWN", "这里不认识“A5”")),
         ("上: 37", "上: 三十七", ("4:10", "NUMBER-INVALID", "“三十七”不是数字")),
-        ("左: 28", "左: 190", ("4:6", "STYLE-MARGINS", "页边距比纸还大，没有地方排字")),
+        ("右: 26", "右: 190", ("4:31", "STYLE-MEASURE", "“190”太大，没有地方排字")),
+        ("下: 35", "下: 250毫米", ("4:17", "STYLE-MEASURE", "“250毫米”太大，没有地方排字")),
+        ("首行缩进: 2字", "首行缩进: 1.5字", ("16:42", "STYLE-MEASURE", "“1.5字”不是整数")),
         ("每行字数: 28", "每行字数: 0", ("5:7", "STYLE-MEASURE", "“0”太小")),
         ("每页行数: 22", "每页行数: 2.5", ("6:7", "STYLE-MEASURE", "“2.5”不是整数")),
         ("（1）, ①]", "（1）, 甲]", ("10:13", "STYLE-NUMBERING", "“甲”里看不出编号")),
         ("['一、', （一）", "['壹、', （一）", ("9:8", "STYLE-NUMBERING", "“壹、”里看不出编号")),
-        ("样子: — 1 —", "样子: 第页", ("12:7", "STYLE-NUMBERING", "“第页”里看不出页码")),
-        ("位置: 外侧", "位置: 右", ("13:7", "WORD-UNKNOWN", "这里不认识“右”")),
-        ("加粗: 是", "加粗: 对", ("20:43", "WORD-UNKNOWN", "这里不认识“对”")),
+        ("列表: [（1）, ①]", "列表: []", ("9:3", "STYLE-NUMBERING", "“[]”里看不出编号")),
+        ("样子: — 1 —", "样子: 第页", ("13:7", "STYLE-NUMBERING", "“第页”里看不出编号")),
+        ("位置: 外侧", "位置: 右", ("14:7", "WORD-UNKNOWN", "这里不认识“右”")),
+        ("加粗: 是", "加粗: 对", ("20:42", "WORD-UNKNOWN", "这里不认识“对”")),
     ],
 )
 def test_a_wrong_value_is_a_problem_at_its_place(
@@ -177,7 +187,7 @@ def test_a_wrong_value_is_a_problem_at_its_place(
     [
         ("纸张: A4\n", ("FIELD-MISSING", "缺少必填的“纸张”")),
         ("每行字数: 28\n", ("FIELD-MISSING", "缺少必填的“每行字数”")),
-        ("  列表: [（1）, ①]\n", ("STYLE-NUMBERING", "“编号”里缺“列表”")),
+        ("  列表: [（1）, ①]\n", ("FIELD-MISSING", "缺少必填的“列表”")),
         ("  样子: — 1 —\n", ("FIELD-MISSING", "缺少必填的“样子”")),
         ("  注: {字体: 楷, 字号: 五号, 行距: 16磅}\n", ("STYLE-PARAGRAPH", "“段落”里缺：注")),
     ],
@@ -189,7 +199,7 @@ def test_what_a_style_must_say(tmp_path: Path, line: str, expected: tuple[str, s
 def test_several_mistakes_are_reported_together(tmp_path: Path) -> None:
     _, problems = changed(tmp_path, ("字号: 三号", "字号: 三"), ("注: {字体: 楷", "注: {字体: 揩"), ("上: 37", "上: x"))
 
-    assert [str(problem.position) for problem in problems] == [f"{PATH}:4:10", f"{PATH}:16:20", f"{PATH}:22:10"]
+    assert [str(problem.position) for problem in problems] == [f"{PATH}:4:10", f"{PATH}:16:20", f"{PATH}:22:11"]
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,19 @@ a screen reader: one `section.page-section` a page section, `section` for a head
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
+from docgen.chart import LINE_HEIGHT, segments
 from docgen.numbering import NumberFormat
 from docgen.tree import (
     Block,
+    Box,
     Break,
     Cell,
+    Chart,
     Contents,
     ContentsEntry,
     Cover,
@@ -41,25 +44,30 @@ from docgen.tree import (
     Strong,
     Table,
     Text,
+    boxes_of,
+    heading_format,
+    outline,
 )
 
 BULLET = "•"
+# Points around a drawing, so that its outer frames keep their whole line.
+EDGE = 1.0
+# The fields in the cover's upper right corner.
+COVER_MARKS = ("classification", "code", "control_number")
 
 
 class _Context(NamedTuple):
-    """What a block needs to know of the whole: how headings are labelled, and the page label of each key."""
+    """What a block needs to know of the whole: how headings are labelled, and what stands for a page number."""
 
     heading_formats: tuple[NumberFormat | None, ...]
-    pages: Mapping[str, str]
+    page_number: str
 
 
-def write(
-    document: Document, stylesheet: str = "", pages: Mapping[str, str] | None = None, first_section: int = 1
-) -> str:
-    """The document as one HTML page. `pages` gives the printed page label of each key; without one the contents'
-    number boxes stay empty. `first_section` is the number of the first page section, where this is a part."""
-    context = _Context(document.heading_formats, pages or {})
-    numbered = enumerate(document.sections, first_section)
+def write(document: Document, stylesheet: str = "", page_number: str = "") -> str:
+    """The document as one HTML page. `page_number` stands for each page number of the contents: they are known only
+    once the pages are laid out."""
+    context = _Context(document.heading_formats, page_number)
+    numbered = enumerate(document.sections, 1)
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
     return (
@@ -112,7 +120,7 @@ def _block(block: Block, context: _Context) -> str:
         case Heading():
             return _heading(block, context)
         case Paragraph():
-            return f"<p{_id(block.key)}>{_inlines(block.children)}</p>"
+            return _paragraph(block)
         case Note():
             return f'<p class="note"{_id(block.key)}>{_inlines(block.children)}</p>'
         case List():
@@ -121,10 +129,12 @@ def _block(block: Block, context: _Context) -> str:
             return _table(block)
         case Figure():
             return _figure(block)
+        case Chart():
+            return _chart(block)
         case Cover():
             return _cover(block)
         case Contents():
-            return _contents(block, context.pages)
+            return _contents(block, context.page_number)
         case PageBreak():
             return '<div class="page-break"></div>'
         case Section():
@@ -141,12 +151,21 @@ def _section(section: Section, context: _Context) -> str:
 
 
 def _heading(heading: Heading, context: _Context) -> str:
-    numbering = context.heading_formats[heading.level - 1] if heading.level <= len(context.heading_formats) else None
+    numbering = heading_format(heading, context.heading_formats)
     content = _label(heading.label, numbering.gap if numbering else "") + _inlines(heading.children)
     if heading.level <= 6:
-        return f"<h{heading.level}{_id(heading.key)}>{content}</h{heading.level}>"
+        title = ' class="title"' if heading.is_title else ""
+        if heading.listed_as:
+            title += f' data-listed-as="{_attribute(heading.listed_as)}"'
+        return f"<h{heading.level}{title}{_id(heading.key)}>{content}</h{heading.level}>"
     attributes = f'role="heading" aria-level="{heading.level}" class="h{heading.level}"'
     return f"<p {attributes}{_id(heading.key)}>{content}</p>"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    role = f' class="{paragraph.role}"' if paragraph.role else ""
+    space = f' style="padding-right: {paragraph.space:g}em"' if paragraph.space else ""
+    return f"<p{role}{space}{_id(paragraph.key)}>{_inlines(paragraph.children)}</p>"
 
 
 def _list(block: List) -> str:
@@ -168,7 +187,10 @@ def _table(table: Table) -> str:
     caption = f"<caption>{_inlines(table.caption)}</caption>\n" if table.caption else ""
     head = f"<thead>\n{_rows(table.head, 'col')}\n</thead>\n" if table.head else ""
     groups = "\n".join(_group(group) for group in table.groups)
-    return f"<table{_id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+    written = f"{_id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+    if table.role == "imprint":  # the room that it takes goes with the text above, so that it never stands over that
+        return f'<div class="imprint-room"><table class="imprint"{written}</div>'
+    return f"<table{written}"
 
 
 def _group(group: Group) -> str:
@@ -176,7 +198,11 @@ def _group(group: Group) -> str:
 
 
 def _rows(rows: Iterable[Row], scope: str) -> str:
-    return "\n".join(f"<tr>{''.join(_cell(cell, scope) for cell in row.cells)}</tr>" for row in rows)
+    return "\n".join(f"<tr{_height(row)}>{''.join(_cell(cell, scope) for cell in row.cells)}</tr>" for row in rows)
+
+
+def _height(row: Row) -> str:
+    return f' class="room" style="height: {row.height}mm"' if row.height else ""
 
 
 def _cell(cell: Cell, scope: str) -> str:
@@ -196,25 +222,75 @@ def _figure(figure: Figure) -> str:
     return f"<figure{_id(figure.key)}>{image}{caption}</figure>"
 
 
+def _chart(chart: Chart) -> str:
+    """Frames and lines are an SVG picture; the texts stand over it as text of the page, so that each is found, marked
+    and read as one, and set in the style's fonts."""
+    size = f"width: {chart.width:g}pt; height: {chart.height:g}pt; font-size: {chart.size:g}pt"
+    boxes = "\n".join(_box(box, chart) for _, box in boxes_of(chart))
+    caption = f"<figcaption>{_inlines(chart.caption)}</figcaption>" if chart.caption else ""
+    return (
+        f'<figure class="chart"{_id(chart.key)}>\n<div class="boxes" style="{size}">\n{_drawing(chart)}\n{boxes}\n'
+        f"</div>{caption}</figure>"
+    )
+
+
+def _drawing(chart: Chart) -> str:
+    frames = [box.frame for _, box in boxes_of(chart) if box.frame]
+    rectangles = "".join(
+        f'<rect x="{frame.x:g}" y="{frame.y:g}" width="{frame.width:g}" height="{frame.height:g}"/>' for frame in frames
+    )
+    lines = " ".join(f"M{line.x1:g} {line.y1:g}L{line.x2:g} {line.y2:g}" for line in segments(chart))
+    alt = _attribute(f"{chart.name}：\n{outline(chart)}").replace("\n", "&#10;")
+    width, height = chart.width + 2 * EDGE, chart.height + 2 * EDGE
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" style="margin: {-EDGE:g}pt" width="{width:g}pt" height="{height:g}pt" '
+        f'viewBox="{-EDGE:g} {-EDGE:g} {width:g} {height:g}" role="img" aria-label="{alt}" fill="none" stroke="#000" '
+        f'stroke-width="0.6">{rectangles}<path d="{lines}"/></svg>'
+    )
+
+
+def _box(box: Box, chart: Chart) -> str:
+    frame = box.frame
+    if frame is None:
+        return ""
+    top = frame.y + (frame.height - len(frame.lines) * LINE_HEIGHT * chart.size) / 2
+    place = f"left: {frame.x:g}pt; top: {top:.4g}pt; width: {frame.width:g}pt"
+    return f'<span class="box" style="{place}">{"<br>".join(map(_text, frame.lines))}</span>'
+
+
 def _cover(cover: Cover) -> str:
-    fields = "\n".join(_cover_field(field) for field in cover.fields)
+    longest = max((len(field.label) for field in cover.fields if field.name not in COVER_MARKS), default=0)
+    longest_mark = max((len(field.label) for field in cover.fields if field.name in COVER_MARKS), default=0)
+    fields = "\n".join(
+        _cover_field(field, longest_mark if field.name in COVER_MARKS else longest) for field in cover.fields
+    )
     return f'<div class="cover-page"{_id(cover.key)}>\n{fields}\n</div>'
 
 
-def _cover_field(field: CoverField) -> str:
-    return f'<p class="cover-field {_attribute(field.name)}">{_label(field.label)}{_inlines(field.children)}</p>'
+def _cover_field(field: CoverField, longest: int) -> str:
+    label = f'<span class="label">{_spread(field.label, longest)}：</span>' if field.label else ""
+    return f'<p class="cover-field {_attribute(field.name)}">{label}{_inlines(field.children)}</p>'
 
 
-def _contents(contents: Contents, pages: Mapping[str, str]) -> str:
-    entries = "\n".join(_contents_entry(entry, pages) for entry in contents.entries)
+def _spread(label: str, longest: int) -> str:
+    """A label as wide as the longest, as official covers set them: 版　　本."""
+    gaps = len(label) - 1
+    if not gaps or len(label) == longest:
+        return _text(label)
+    spacing = f"letter-spacing: {(longest - len(label)) / gaps:.4g}em"
+    return f'<span style="{spacing}">{_text(label[:-1])}</span>{_text(label[-1])}'
+
+
+def _contents(contents: Contents, page_number: str) -> str:
+    entries = "\n".join(_contents_entry(entry, page_number) for entry in contents.entries)
     title = f'<p class="contents-title">{_text(contents.title)}</p>'
     contents_id = _id(contents.key)
     return f'<nav role="doc-toc" class="contents"{contents_id}>\n{title}\n<ol class="toc">\n{entries}\n</ol>\n</nav>'
 
 
-def _contents_entry(entry: ContentsEntry, pages: Mapping[str, str]) -> str:
+def _contents_entry(entry: ContentsEntry, page_number: str) -> str:
     title = _label(entry.label, entry.gap) + _text(entry.text)
-    number = f'<span class="page-number">{_text(pages.get(entry.key, ""))}</span>'
+    number = f'<span class="page-number">{_text(page_number)}</span>'
     return f'<li class="contents{entry.level}"><a href="{_target(entry.key)}">{title}</a>{number}</li>'
 
 

@@ -1,8 +1,8 @@
 """Document tree → PDF, by way of HTML and WeasyPrint.
 
-The document is laid out once. That gives the page of every key; the contents alone are then laid out again with the
-page numbers in their boxes, which have a fixed width, so that no line moves; and the new pages take the place of the
-old ones. target-counter() in CSS would lay out everything again until nothing changes.
+The document is laid out once, with a stand-in for each page number of the contents. That gives the page of every key;
+the numbers are then written into their boxes, which stand apart from the text, so that nothing moves. target-counter()
+in CSS would lay out everything again until nothing changes.
 
 The file is tagged (PDF/UA-1); `docgen.writers.pdf_structure` says how. `pdfinfo -struct-text` prints each block once,
 in document order, its label apart as Lbl; furniture, watermark and repeated table heads are artifacts.
@@ -12,32 +12,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.fonts import FontSet
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 from docgen.style import Style
-from docgen.tree import Contents, Document, Figure, PageSection, Text
+from docgen.tree import Block, Contents, Document, Figure, PageSection, Section, Text, run_end
 from docgen.writers import css, html
 
 if TYPE_CHECKING:
-    from docgen.writers.pdf_layout import AssetFetcher, Complaints, Layout
+    from docgen.writers.pdf_layout import AssetFetcher, Complaints
 
-Node = TypeVar("Node")
+# Any digit: the width of what stands in for a page number plays no part.
+STAND_IN = "0"
 
 
 class PdfResult(NamedTuple):
     """The file, the printed page label of every key ("III", "12"; for Word's contents), and what stood in the way: the
-    file is empty if a problem is an error."""
+    file is empty if a problem is an error. `places` are the pages on which each key stands, counted from 0."""
 
     pdf: bytes
     pages: Mapping[str, str]
     page_count: int
     problems: tuple[Problem, ...]
+    places: Mapping[str, range] = MappingProxyType({})
 
 
 def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfResult:
@@ -49,21 +51,34 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
     root = root.resolve()
     fetcher = pdf_layout.AssetFetcher(_assets(document, fonts, root))
     with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
-        layout = pdf_layout.Layout(css.stylesheet(style, fonts, document.draft), root, fetcher)
-        laid_out = layout.lay_out(html.write(document))
+        markup = html.write(document, page_number=STAND_IN)
+        laid_out = pdf_layout.lay_out(markup, css.stylesheet(style, fonts, document.draft, document.fields), root, fetcher)
         pages = _pages(document, laid_out)
-        finished = _finish(document, laid_out, layout, pages)
-        pdf = pdf_layout.write(finished)
+        _number_contents(document, laid_out, pages)
+        laid_out.metadata.created = laid_out.metadata.modified = _date(document)
+        pdf = pdf_layout.write(laid_out)
     problems = tuple(_problems(document, complaints, fetcher, root))
-    return PdfResult(b"" if problems else pdf, pages.labels, len(finished.pages), problems)
+    return PdfResult(b"" if problems else pdf, pages, len(laid_out.pages), problems, _places(laid_out))
 
 
 def _assets(document: Document, fonts: FontSet, root: Path) -> set[Path]:
     """The files that the PDF may hold: its fonts, and its figures as far as they lie in the project."""
     faces = [face for font in fonts.roles.values() for face in (font.regular, font.bold) if face]
-    figures = {_path(root, figure) for figure, _ in _nodes(document.sections, Figure)}
+    figures = {_path(root, figure) for figure in _figures(document)}
     inside = {path for path in figures if path.resolve().is_relative_to(root)}
     return inside | {face.path for face in (*faces, *fonts.fallback)}
+
+
+def _figures(document: Document) -> Iterator[Figure]:
+    return (block for block in _blocks(document) if isinstance(block, Figure))
+
+
+def _blocks(part: Document | PageSection | Section) -> Iterator[Block | PageSection]:
+    """All blocks of a document, those in sections too."""
+    for block in part.sections if isinstance(part, Document) else part.blocks:
+        yield block
+        if isinstance(block, (PageSection, Section)):
+            yield from _blocks(block)
 
 
 def _path(root: Path, figure: Figure) -> Path:
@@ -74,44 +89,39 @@ def _path(root: Path, figure: Figure) -> Path:
 # Pages
 
 
-class _Page(NamedTuple):
-    """`place` from 0 in the file; `number` as counted, `label` as printed ("" where no number is)."""
+def _pages(document: Document, laid_out: Any) -> dict[str, str]:
+    """The label of the page on which each key begins, and of the last page of each run (tree.run_end). Page sections are found by their anchors, in order; a blank page
+    before one counts as the section's before it."""
+    from docgen.writers import pdf_layout
 
-    place: int
-    number: int
-    label: str
-
-
-class _Pages(NamedTuple):
-    """Where each page section begins, in order, and each key."""
-
-    sections: list[_Page]
-    keys: dict[str, _Page]
-
-    @property
-    def labels(self) -> dict[str, str]:
-        return {key: page.label for key, page in self.keys.items()}
-
-
-def _pages(document: Document, laid_out: Any) -> _Pages:
-    """Page sections are found by their anchors, in order; a blank page before one counts as the section's before it."""
-    pages = _Pages([], {})
-    section, number = document.sections[0], 0
-    anchors = {html.page_section_anchor(number): number for number in range(1, len(document.sections) + 1)}
-    for place, laid_out_page in enumerate(laid_out.pages):
+    found: dict[str, str] = {}
+    section, begun, number, run = document.sections[0], 0, 0, 0
+    anchors = {html.page_section_anchor(count): count for count in range(1, len(document.sections) + 1)}
+    for page in laid_out.pages:
         # A page has the anchors of all that stands on it, begun here or before.
-        last = max((anchors[name] for name in anchors.keys() & laid_out_page.anchors.keys()), default=0)
-        begins = last > len(pages.sections)
+        last = max((anchors[name] for name in anchors.keys() & page.anchors.keys()), default=0)
+        begins = last > begun
         if begins:
-            section = document.sections[last - 1]
-        number = 1 if begins and section.restart else number + 1
-        page = _Page(place, number, _label(section, number))
-        if begins:
-            pages.sections.append(page)
-        for name in laid_out_page.anchors:
+            section, begun = document.sections[last - 1], last
+        restarts = begins and section.restart
+        number, run = (1, run + 1) if restarts else (number + 1, run)
+        label = _label(section, number)
+        if label and not pdf_layout.is_blank(page):
+            found[run_end(run)] = label
+        for name in page.anchors:
             if name not in anchors:
-                pages.keys.setdefault(html.key_of(name), page)
-    return pages
+                found.setdefault(html.key_of(name), label)
+    return found
+
+
+def _places(laid_out: Any) -> dict[str, range]:
+    """The pages on which each key stands: a page has the anchors of all that goes on there."""
+    found: dict[str, range] = {}
+    for place, page in enumerate(laid_out.pages):
+        for name in page.anchors:
+            key = html.key_of(name)
+            found[key] = range(found[key].start if key in found else place, place + 1)
+    return found
 
 
 def _label(section: PageSection, number: int) -> str:
@@ -135,18 +145,17 @@ ROMAN = (
 )  # fmt: skip
 
 
-def _finish(document: Document, laid_out: Any, layout: Layout, pages: _Pages) -> Any:
-    """The laid-out document with page numbers in its contents, and its dates."""
-    all_pages = list(laid_out.pages)
-    labels = pages.labels
-    for number, (section, first) in enumerate(zip(document.sections, pages.sections, strict=True), 1):
-        if not any(_nodes(section, Contents)):
-            continue
-        part = html.write(replace(document, sections=(section,)), pages=labels, first_section=number)
-        filled = layout.lay_out(part, css.first_page(first.number, right=first.place % 2 == 0)).pages
-        all_pages[first.place : first.place + len(filled)] = filled
-    laid_out.metadata.created = laid_out.metadata.modified = _date(document)
-    return laid_out.copy(all_pages)
+def _number_contents(document: Document, laid_out: Any, pages: Mapping[str, str]) -> None:
+    """Write the page labels into the contents' number boxes."""
+    from docgen.writers import pdf_layout
+
+    contents = [block for block in _blocks(document) if isinstance(block, Contents)]
+    anchors = {html.anchor(block.key) for block in contents}
+    on_pages = (page for page in laid_out.pages if anchors & page.anchors.keys())
+    boxes = (box for page in on_pages for box in pdf_layout.text_boxes(page, "page-number"))
+    entries = (entry for block in contents for entry in block.entries)
+    for box, entry in zip(boxes, entries, strict=True):
+        pdf_layout.rewrite(box, pages[entry.key])
 
 
 def _date(document: Document) -> str | None:
@@ -163,26 +172,26 @@ def _date(document: Document) -> str | None:
 
 def _problems(document: Document, found: Complaints, fetcher: AssetFetcher, root: Path) -> Iterator[Problem]:
     for char in found.missing:
-        places = {source for text, source in _nodes(document, Text) if char in text.text} or {None}
+        places = {source for text, source in _texts(document) if char in text} or {None}
         for place in sorted(places, key=lambda place: place or Position("")):
             yield _missing_glyph(char, place)
-    figures = {_path(root, figure).as_uri(): figure for figure, _ in _nodes(document.sections, Figure)}
+    figures = {_path(root, figure).as_uri(): figure for figure in _figures(document)}
     for url in dict.fromkeys([*fetcher.denied, *found.unusable]):
         figure = figures.get(url)
         yield _unusable(figure.path if figure else url, figure.source if figure else None)
 
 
-def _nodes(tree: object, kind: type[Node], source: Position | None = None) -> Iterator[tuple[Node, Position | None]]:
-    """Every node of a kind in a tree, in order, with its position or the nearest one around it."""
-    if isinstance(tree, tuple):
-        for child in tree:
-            yield from _nodes(child, kind, source)
+def _texts(node: object, source: Position | None = None) -> Iterator[tuple[str, Position | None]]:
+    """Every text in a tree, in order, with its position or the nearest one around it."""
+    if isinstance(node, tuple):
+        for child in node:
+            yield from _texts(child, source)
         return
-    source = getattr(tree, "source", None) or source
-    if isinstance(tree, kind):
-        yield tree, source
-    for name in getattr(tree, "__slots__", ()):
-        yield from _nodes(getattr(tree, name), kind, source)
+    source = getattr(node, "source", None) or source
+    if isinstance(node, Text):
+        yield node.text, source
+    for name in getattr(node, "__slots__", ()):
+        yield from _texts(getattr(node, name), source)
 
 
 def _no_pango(cause: OSError) -> Problem:

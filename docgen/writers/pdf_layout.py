@@ -15,8 +15,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+import weasyprint.layout
 import weasyprint.pdf
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from docgen.writers import pdf_structure
@@ -50,23 +53,74 @@ def _declares_entities(path: Path) -> bool:
     return is_picture and path.is_file() and b"<!ENTITY" in path.read_bytes().replace(b"\0", b"")
 
 
-class Layout:
-    """WeasyPrint with one stylesheet, one set of fonts and one fetcher: what the parts of a PDF must share."""
+def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> Any:
+    """A `weasyprint.Document`: the markup in pages. URLs are relative to the folder `base`."""
+    shared = {"base_url": base.as_uri() + "/", "url_fetcher": fetcher}
+    fonts = FontConfiguration()
+    css = weasyprint.CSS(string=stylesheet, font_config=fonts, **shared)
+    with _totals_by_run():
+        return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
 
-    def __init__(self, stylesheet: str, base: Path, fetcher: AssetFetcher) -> None:
-        self.fonts = FontConfiguration()
-        self.base_url = base.as_uri() + "/"
-        self.fetcher = fetcher
-        self.stylesheet = self._css(stylesheet)
 
-    def _css(self, text: str) -> Any:
-        return weasyprint.CSS(string=text, base_url=self.base_url, url_fetcher=self.fetcher, font_config=self.fonts)
+@contextmanager
+def _totals_by_run() -> Iterator[None]:
+    """Make counter(pages) in headers and footers the last number of the run of page numbers, as the page's own number
+    counts: front matter and body have each its own. WeasyPrint counts all pages of the file, the cover too."""
+    make_margin_boxes = weasyprint.layout.make_margin_boxes
+    totals: list[int] = []
 
-    def lay_out(self, markup: str, more_css: str = "") -> Any:
-        """A `weasyprint.Document`: the markup in pages. `more_css` is for this part alone."""
-        html = weasyprint.HTML(string=markup, base_url=self.base_url, url_fetcher=self.fetcher)
-        stylesheets = [self.stylesheet, self._css(more_css)] if more_css else [self.stylesheet]
-        return html.render(font_config=self.fonts, stylesheets=stylesheets)
+    def with_total(context: Any, page: Any, state: Any) -> Any:
+        if not totals:
+            pages = context.page_maker
+            numbers = [each[3][1]["page"][-1] for each in pages[1:]]
+            totals.extend(_totals(numbers, [_is_blank(*each[1:3]) for each in pages[:-1]]))
+        state[1]["pages"] = [totals[context.current_page - 1]]
+        return make_margin_boxes(context, page, state)
+
+    weasyprint.layout.make_margin_boxes = with_total
+    try:
+        yield
+    finally:
+        weasyprint.layout.make_margin_boxes = make_margin_boxes
+
+
+def _is_blank(next_page: Any, is_right: bool) -> bool:
+    """Whether a page is left blank, as `weasyprint.layout.page.remake_page` decides it."""
+    wanted = {"right": True, "recto": True, "left": False, "verso": False}.get(next_page["break"])
+    return wanted is not None and wanted != is_right
+
+
+def _totals(numbers: list[int], blank: list[bool]) -> list[int]:
+    """For each page number the last one of its run that isn't a blank page's: 1 2 1 2 3 gives 2 2 3 3 3."""
+    totals: list[int] = []
+    following = None
+    for number, is_blank in zip(reversed(numbers), reversed(blank), strict=True):
+        goes_on = following == number + 1 and totals[-1] > 0
+        totals.append(totals[-1] if goes_on else 0 if is_blank else number)
+        following = number
+    return totals[::-1]
+
+
+def is_blank(page: Any) -> bool:
+    """Whether a laid-out page is only there so that the next one is a right-hand page."""
+    return bool(page._page_box.page_type.blank)
+
+
+def text_boxes(page: Any, css_class: str) -> Iterator[Any]:
+    """The texts of a laid-out page that stand in elements of a class, in document order."""
+    for box in page._page_box.descendants(placeholders=True):
+        if isinstance(box, TextBox) and box.element is not None and box.element.get("class") == css_class:
+            yield box
+
+
+def rewrite(box: Any, text: str) -> None:
+    """Put another text into a laid-out box of one line, flush right."""
+    layout = box.pango_layout
+    layout.text = text
+    layout.reactivate(box.style)
+    width, _ = line_size(layout.get_first_line()[0], box.style)
+    layout.deactivate()
+    box.text, box.position_x, box.width = text, box.position_x + box.width - width, width
 
 
 def write(laid_out: Any) -> bytes:

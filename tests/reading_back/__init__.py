@@ -9,8 +9,8 @@ from typing import NamedTuple
 class Block(NamedTuple):
     """What a reader of the file sees: the label that is printed before a text, and the text, its line breaks as `\\n`.
 
-    `kind`: heading 1 … heading 6, paragraph (a note too), item, cell, caption, cover. Empty cells, contents, pictures
-    and page furniture are no blocks.
+    `kind`: heading 1 … heading 6, paragraph (a note too), item, cell, caption, cover, chart. A chart is one block: its
+    boxes in order, a line a box. Empty cells, contents, other pictures and page furniture are no blocks.
     """
 
     kind: str

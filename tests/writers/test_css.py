@@ -122,7 +122,3 @@ def test_a_draft_has_its_watermark_in_the_page_background() -> None:
     assert rules(css.stylesheet(gbt9704()), "@page {") == [f"{page} }}"]
     (draft,) = rules(css.stylesheet(gbt9704(), draft=True), "@page {")
     assert draft.startswith(f'{page}; background: url("data:image/svg+xml,')
-
-
-def test_a_part_is_laid_out_as_it_stands_in_the_whole() -> None:
-    assert css.first_page(4, right=False) == "@page :first { counter-reset: page 4 } html { break-before: left }\n"
