@@ -108,8 +108,9 @@ def _post(chance: random.Random, posts: list[str], name: str, served: list[str])
     duties |= {title: {"引用": f"公共职责/{title}"} for title in chance.sample(SHARED, shared)}
     fields: dict[str, Node] = {
         "编号": f"YSP-{chance.randint(100000, 999999)}",
+        "职级": chance.choice(("中层正职", "中层副职", "一般员工")),
         "编制": str(chance.randint(1, 4)),
-        "直接上级": posts[0] if name != posts[0] else "总经理",
+        **({"直接上级": posts[0]} if name != posts[0] else {"直接上级": "总经理", "直接下级": posts[1:]}),
         "任职资格": [f"{_some(chance, OBJECTS, 2)}或者相关专业中专以上学历，{chance.randint(1, 5)}年以上工作经验。"],
         "职责": duties,
     }

@@ -5,6 +5,7 @@ Only ratios of things measured side by side mean anything: the absolute times be
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parent.parent
 HERE = ROOT / "benchmarks"
 DOCGEN, WEASYPRINT = (Path(sys.executable).parent / name for name in ("docgen", "weasyprint"))
 POSTS = 1000
+OWN_PEAK = 50
 
 
 class Run(NamedTuple):
@@ -32,22 +34,28 @@ class Run(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """What must take at most `target` times as long as what."""
+    """What must take at most `target` times as long as what; without a target it is only told."""
 
     name: str
     ours: Run
     theirs: Run
-    target: float
+    target: float = math.inf
 
     @property
     def ratio(self) -> float:
         return self.ours.seconds / self.theirs.seconds
 
+    @property
+    def is_missed(self) -> bool:
+        return self.ratio > self.target
+
     def line(self) -> str:
-        verdict = "ok" if self.ratio <= self.target else "MISSED"
+        target = f"{self.target:g}" if math.isfinite(self.target) else "—"
+        verdict = "MISSED" if self.is_missed else "" if target == "—" else "ok"
         times = f"{self.ours.seconds:.3f} s / {self.theirs.seconds:.3f} s"
-        peak = f"{self.ours.peak:.0f} MB" if self.ours.peak else ""
-        return f"{self.name:56} {self.ratio:6.2f} {self.target:6.2f}  {verdict:6}  {times:>20} {peak:>8}"
+        # A child begins as a copy of this program, so that a peak below its own is not seen.
+        peak = f"{self.ours.peak:.0f} MB" if self.ours.peak > OWN_PEAK else ""
+        return f"{self.name:56} {self.ratio:6.2f} {target:>6}  {verdict:6}  {times:>20} {peak:>8}"
 
 
 def main() -> int:
@@ -56,7 +64,7 @@ def main() -> int:
     print(f"{'figure':56} {'ratio':>6} {'target':>6}  {'':6}  {'times':>20} {'peak':>8}")
     for figure in figures:
         print(figure.line())
-    return 0 if all(figure.ratio <= figure.target for figure in figures) else 1
+    return 1 if any(figure.is_missed for figure in figures) else 0
 
 
 def starting() -> list[Figure]:
@@ -66,12 +74,14 @@ def starting() -> list[Figure]:
             "python": command(sys.executable, "-c", "pass"),
             "help": command(DOCGEN, "--help"),
             "check": command(DOCGEN, "check"),
+            "check anew": command(DOCGEN, "check", XDG_CACHE_HOME=os.devnull),
         },
         21,
     )
     return [
         Figure("docgen --help ÷ python -c pass", runs["help"], runs["python"], 3),
-        Figure("docgen check, the sample ÷ python -c pass", runs["check"], runs["python"], 8),
+        Figure("docgen check, the sample, checked before ÷ python", runs["check"], runs["python"], 8),
+        Figure("docgen check, the sample, anew ÷ python", runs["check anew"], runs["python"]),
     ]
 
 
@@ -92,7 +102,7 @@ def word(folder: Path) -> list[Figure]:
     return [
         Figure(f"Word, {POSTS} posts ÷ PyYAML's C compose of them", runs["docgen"], runs["yaml"], 3),
         Figure(f"Word, {POSTS} posts ÷ pandoc from Markdown", runs["docgen"], runs["pandoc"], 1),
-        Figure(f"docgen build --to docx, {POSTS} posts ÷ pandoc", runs["build"], runs["pandoc"], 1),
+        Figure(f"docgen build --to docx, {POSTS} posts ÷ pandoc", runs["build"], runs["pandoc"]),
     ]
 
 
@@ -124,24 +134,30 @@ def side_by_side(jobs: Mapping[str, Callable[[], Run]], turns: int) -> dict[str,
     }
 
 
-def command(*words: object) -> Callable[[], Run]:
+def command(*words: object, **environment: str) -> Callable[[], Run]:
     """A program, by the wall time of its process."""
-    return lambda: _run(words)[0]
+    return lambda: _run(words, environment)[0]
 
 
 def reported(*words: object) -> Callable[[], Run]:
     """A program, by the seconds that it prints."""
 
     def run() -> Run:
-        whole, printed = _run(words)
+        whole, printed = _run(words, {})
         return Run(float(printed), whole.peak)
 
     return run
 
 
-def _run(words: Sequence[object]) -> tuple[Run, bytes]:
+def _run(words: Sequence[object], environment: Mapping[str, str]) -> tuple[Run, bytes]:
     start = time.perf_counter()
-    process = subprocess.Popen(list(map(str, words)), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        list(map(str, words)),
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     assert process.stdout is not None
     printed = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)

@@ -68,15 +68,17 @@ def departments_in_order(manual: Manual) -> tuple[Department, ...]:
 
 def _everything(manual: Manual) -> list[Entry]:
     pages = [Entry("page", name) for name in USUAL if name != "修订记录" or manual.revisions]
-    annexed = {name for entry in manual.annexes for name in (_file(entry), str(entry.name or ""))}
+    annexed = {_file(entry) for entry in manual.annexes}
+    annexed |= {str(name) for entry in manual.annexes for name in (entry.name, *entry.departments) if name}
     chapters = [Entry("chapter", file, None, found) for file, found in manual.chapter_files.items()]
     departments = [_department(department) for department in manual.departments]
     return pages + [entry for entry in chapters + departments if entry.name not in annexed]
 
 
 def _file(entry: ChapterEntry) -> str:
+    """The file that an entry may name, whose ending may be left out, or be typed .MD."""
     name = str(entry.file or entry.name or "")
-    return name if name.endswith(".md") else f"{name}.md"
+    return f"{name[:-3] if name.lower().endswith('.md') else name}.md"
 
 
 def _department(department: Department) -> Entry:
@@ -85,20 +87,23 @@ def _department(department: Department) -> Entry:
 
 def entry_of(entry: ChapterEntry, manual: Manual) -> Entry | None:
     name = str(entry.name or "")
-    by_name = {str(department.name): department for department in manual.departments}
+    by_name: dict[str, list[Department]] = {}
+    for department in manual.departments:  # there may be two of one name, which a rule reports
+        by_name.setdefault(str(department.name), []).append(department)
     if name in RESERVED:
         return Entry("page", name)
     if chapter := manual.chapter_files.get(_file(entry)):
         return Entry("chapter", chapter.file, entry.title, chapter, layout=entry.layout)
     if name in by_name:
-        return _department(by_name[name])
+        return Entry("departments", name, departments=tuple(by_name[name]))
     if entry.departments:
         if any(each in EVERY_DEPARTMENT for each in entry.departments):
             chosen = manual.departments
         else:
-            chosen = tuple(by_name[each] for each in entry.departments if each in by_name)
-        name = str(entry.title or "")
-        return Entry("departments", name, entry.title, departments=chosen, only=entry.only, layout=entry.layout)
+            chosen = tuple(found for each in entry.departments for found in by_name.get(each, ()))
+        if chosen:
+            name = str(entry.title or "")
+            return Entry("departments", name, entry.title, departments=chosen, only=entry.only, layout=entry.layout)
     return None
 
 

@@ -7,17 +7,19 @@ from typing import Any, NamedTuple
 
 from docgen import articles, chart, passes, tree
 from docgen.book import Entry, book
+from docgen.garbage import without_garbage_collection
 from docgen.html_reader import read_xhtml
 from docgen.landscape import turn_wide_tables
 from docgen.layout_context import layout_context
 from docgen.layouts import numbering_of
 from docgen.manual import Chapter, Manual
-from docgen.problems import Language, Problem
+from docgen.problems import Language, Problem, Words, error
 from docgen.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_context
-from docgen.source import Text
+from docgen.source import Position, Text
 from docgen.style import Style
 from docgen.table_groups import split_groups
 from docgen.template import Templates
+from docgen.unique_keys import with_unique_keys
 
 
 class Composed(NamedTuple):
@@ -25,6 +27,7 @@ class Composed(NamedTuple):
     problems: list[Problem]
 
 
+@without_garbage_collection()
 def compose(
     manual: Manual, templates: Templates, style: Style, *, part: Entry | None = None, draft: list[Problem] | None = None
 ) -> Composed:
@@ -49,8 +52,12 @@ def compose_entries(
     """The document called `title` of these entries, in their order."""
     composing = _Composing(manual, templates, draft)
     sections = composing.page_sections(entries)
+    if not sections and not composing.problems:
+        composing.problems.append(_nothing_printed(None))
     if composing.problems:
         return Composed(None, composing.problems)
+    if draft is not None:
+        sections = with_unique_keys(sections)
     try:
         numbered = passes.number(_on_pages(sections, style), style)
     except passes.TooMany as too_many:
@@ -140,7 +147,7 @@ class _Composing:
         return self.render(PAGE_TEMPLATES[name], **context)
 
     def template(self, entry: Entry) -> tuple[tree.PageSection, ...]:
-        context = layout_context(self.manual, entry, self.templates) | entry.names
+        context = {**layout_context(self.manual, entry, self.templates), **entry.names}
         restart = self.restart("body") if entry.counts else "no"
         return self.render(entry.name, **context, restart=restart)
 
@@ -157,7 +164,10 @@ class _Composing:
         prefix = entry.departments[0].name if entry.post else ""
         context = layout_context(self.manual, entry, self.templates)
         context |= {"restart": self.restart("body"), "prefix": prefix}
-        return self.render("parts/departments.html", **context)
+        sections = self.render("parts/departments.html", **context)
+        if not any(section.blocks for section in sections) and not self.problems:
+            self.problems.append(_nothing_printed(Position("templates/parts/departments.html")))
+        return sections
 
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:
         rendered = self.templates.render(template, **{"manual": self.manual, **context})
@@ -167,6 +177,18 @@ class _Composing:
                 self.problems.append(read)
             return ()
         return read
+
+
+def _nothing_printed(position: Position | None) -> Problem:
+    return error(
+        "TEMPLATE-NOTHING",
+        position,
+        Words("什么也没有印出来", "nothing is printed"),
+        Words(
+            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
+            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
+        ),
+    )
 
 
 def _chapter_section(chapter: Chapter, title: Text) -> tree.Section:
@@ -203,5 +225,3 @@ def _shown(problem: Problem, language: Language = "zh") -> _Shown:
     where = f"{problem.position.path} 第 {problem.position.line} 行" if problem.position else "—"
     words = problem.message.in_language(language), problem.help.in_language(language)
     return _Shown("错误" if problem.is_error else "警告", problem.code, where, *words)
-
-

@@ -109,6 +109,13 @@ def _is_gb18030(data: bytes) -> bool:
     return True
 
 
+def without_refused(text: str, position: Position) -> tuple[str, list[Problem]]:
+    """A text that was spelled with escapes, at `position`, without the characters that no file may hold, and a problem
+    FILE-CHARACTER for each kind of them."""
+    problems = [_refused_character(position, char) for char in dict.fromkeys(_REFUSED.findall(text))]
+    return _REFUSED.sub("", text), problems[:MAX_CHARACTER_PROBLEMS]
+
+
 def _refused_characters(path: str, text: str) -> list[Problem]:
     found = list(islice(_REFUSED.finditer(text), MAX_CHARACTER_PROBLEMS + 1))
     problems = [_refused_character(position_at(path, text, match.start()), match[0]) for match in found]

@@ -7,13 +7,18 @@ and line. Keys nest: a node's key is its parent's key, `/`, and its own `key` at
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from docgen import tree
+from docgen.listing import Line, Lines
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 from docgen.template import Rendered
-from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong
+from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong, trimmed
+
+UNEVEN = re.compile(r"[\t\n]|  ")
+"""White space to collapse, and line breaks; few texts have any."""
 
 TAG_AT = re.compile(rb' at="([^"]*)"')
 
@@ -35,7 +40,7 @@ def read_xhtml(rendered: Rendered) -> tuple[tree.PageSection, ...] | Problem:
 
 class _Reading:
     def __init__(self, rendered: Rendered) -> None:
-        self.template, self.paths = rendered.name, rendered.paths
+        self.template, self.positions, self.lists = rendered.name, rendered.positions, rendered.lists
         self.xhtml = f"<document>{rendered.xhtml}</document>".encode()
         self.stack: list[Frame] = []
         self.page_sections: tuple[tree.PageSection, ...] = ()
@@ -46,7 +51,7 @@ class _Reading:
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
-        self.parser.ProcessingInstructionHandler = self.position
+        self.parser.ProcessingInstructionHandler = self.mark
         self.parser.CommentHandler = self.parser.StartCdataSectionHandler = self.refuse
 
     def parse(self) -> tuple[tree.PageSection, ...]:
@@ -89,31 +94,33 @@ class _Reading:
             return
         parent = self.stack[-1]
         at = attributes.pop("at", parent.at)
-        self.check(name, attributes, parent, at)
+        if name not in parent.element.children:
+            raise self.misplaced(name, parent, at)
+        if not attributes.keys() <= VOCABULARY[name].attributes:
+            raise self.unknown_attribute(name, attributes, at)
         self.value_at = None
         depth = parent.depth + (name == "section")
         self.stack.append(Frame(name, attributes, at, self.key(name, attributes, parent), depth))
 
-    def check(self, name: str, attributes: dict[str, str], parent: Frame, at: str) -> None:
-        allowed = VOCABULARY[parent.name].children
-        if name not in allowed:
-            listed = " ".join(sorted(allowed)) or "-"
-            raise self.wrong(
-                "TEMPLATE-ELEMENT",
-                at,
-                Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
-                Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
-            )
+    def misplaced(self, name: str, parent: Frame, at: str) -> Unreadable:
+        listed = " ".join(sorted(parent.element.children)) or "-"
+        return self.wrong(
+            "TEMPLATE-ELEMENT",
+            at,
+            Words(f"{_within(parent)}不能用 <{name}>", f"<{name}> cannot stand in <{parent.name}>"),
+            Words(f"这里可以用：{listed}", f"elements known here: {listed}"),
+        )
+
+    def unknown_attribute(self, name: str, attributes: dict[str, str], at: str) -> Unreadable:
         known = VOCABULARY[name].attributes
-        for attribute in attributes:
-            if attribute not in known:
-                listed = " ".join(sorted(known)) or "-"
-                raise self.wrong(
-                    "TEMPLATE-ATTRIBUTE",
-                    at,
-                    Words(f"<{name}> 没有属性 {attribute}", f"<{name}> has no attribute {attribute}"),
-                    Words(f"可以用的属性：{listed}", f"attributes known here: {listed}"),
-                )
+        attribute = next(attribute for attribute in attributes if attribute not in known)
+        listed = " ".join(sorted(known)) or "-"
+        return self.wrong(
+            "TEMPLATE-ATTRIBUTE",
+            at,
+            Words(f"<{name}> 没有属性 {attribute}", f"<{name}> has no attribute {attribute}"),
+            Words(f"可以用的属性：{listed}", f"attributes known here: {listed}"),
+        )
 
     def key(self, name: str, attributes: dict[str, str], parent: Frame) -> str:
         if name in KEYLESS:
@@ -130,7 +137,7 @@ class _Reading:
             self.page_sections = tuple(frame.children)
             return
         try:
-            node = VOCABULARY[name].build(frame)
+            node = frame.element.build(frame)
         except Wrong as wrong:
             raise self.wrong(wrong.code, frame.at, wrong.message, wrong.help) from None
         parent = self.stack[-1]
@@ -139,18 +146,35 @@ class _Reading:
             parent.source = frame.source
         self.value_at = None
 
-    def position(self, target: str, data: str) -> None:
+    def mark(self, target: str, data: str) -> None:
         try:
-            number, line, column, length = map(int, data.split(":"))
-            self.value_at = Position(self.paths[number], line, column, length)
+            if target == "lines":
+                return self.items(self.lists[int(data)])
+            self.value_at = self.positions[int(data)]
         except (ValueError, IndexError):
             self.refuse()
-        if self.stack[-1].source is None:
-            self.stack[-1].source = self.value_at
+        frame = self.stack[-1]
+        if frame.source is None:
+            frame.source = self.value_at
+
+    def items(self, lines: Lines) -> None:
+        """All items of a list at once: a manual has 25 of them a post, and nothing else comes in such numbers."""
+        frame = self.stack[-1]
+        if frame.name not in ("ol", "ul"):
+            raise self.wrong(
+                "TEMPLATE-TEXT",
+                self.last_tag(),
+                Words(f"{_within(frame)}不能印一串列表项", f"list items cannot stand in <{frame.name}>"),
+                Words("把它放进 <ol> 或 <ul>", "put them into <ol> or <ul>"),
+            )
+        prefix = f"{frame.key}/"
+        frame.children += [_item(line, prefix) for line in lines]
+        if frame.source is None and lines:
+            frame.source = frame.children[0].source
 
     def characters(self, data: str) -> None:
         frame = self.stack[-1]
-        if VOCABULARY[frame.name].has_text:
+        if frame.element.has_text:
             frame.children.append(tree.Text(data, self.value_at))
         elif data.strip():
             raise self.wrong(
@@ -168,6 +192,28 @@ class _Reading:
             Words("模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>", "a template cannot have <!-- -->, <![CDATA[ or <? ?>"),
             Words("删掉；注释写成 {# … #}", "remove it; write comments as {# … #}"),
         )
+
+
+def _item(line: Line, prefix: str) -> tree.Item:
+    """`物资收发、库区巡查：单据当天录入。` as an item."""
+    titles, text, key = line
+    children = [tree.Text(f"{title}、", title.position) for title in titles[:-1]] if len(titles) > 1 else []
+    if titles:
+        children.append(tree.Text(f"{titles[-1]}：", titles[-1].position))
+    children.append(tree.Text(str(text), text.position))
+    source = children[0].source
+    if UNEVEN.search(text) or any(map(UNEVEN.search, titles)):
+        return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", source)
+    return tree.Item(prefix + key, tuple(children), (), "", source)
+
+
+def _broken(children: list[tree.Text]) -> Iterator[tree.Inline]:
+    """The texts with a Break for each line break in them."""
+    for child in children:
+        for number, row in enumerate(child.text.split("\n")):
+            if number:
+                yield tree.Break()
+            yield tree.Text(row, child.source)
 
 
 def _within(frame: Frame) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from docgen.book import Entry
 from docgen.layouts import LAYOUT_FILES, layout_of, numbering_of
-from docgen.listing import Line, clause_lines, duty_lines, standard_lines
+from docgen.listing import Line, Lines, clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Department, Factor, Manual, Number, Page, Post
 from docgen.pairing import has_points, paired
 from docgen.references import directory
@@ -62,9 +63,9 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         "duty_titles": page.duty_titles != "不印",
         "printed_name": partial(printed_name, manual, page),
         "article_title": partial(_article_title, manual, page, len(headed) == 1),
-        "duty_lines": duty_lines,
-        "standard_lines": standard_lines,
-        "clause_lines": clause_lines,
+        "duty_lines": _titled(duty_lines, page),
+        "standard_lines": _titled(standard_lines, page),
+        "clause_lines": _titled(clause_lines, page),
         "text_lines": _text_lines,
         "paired": paired,
         "has_points": has_points,
@@ -115,8 +116,15 @@ def _article_title(manual: Manual, page: Page, is_alone: bool, name: str, holder
     return Text(f"{holder.name}{title}", holder.name.position)
 
 
-def _text_lines(texts: tuple[Text, ...]) -> list[Line]:
-    return [Line((), text, str(number)) for number, text in enumerate(texts, 1)]
+def _titled(lines: Callable[[Any], Lines], page: Page) -> Callable[[Any], Lines]:
+    """`lines` with or without titles, as 版面.职责标题 says."""
+    if page.duty_titles == "不印":
+        return lambda part: lines(part).untitled()
+    return lines
+
+
+def _text_lines(texts: tuple[Text, ...]) -> Lines:
+    return Lines(Line((), text, str(number)) for number, text in enumerate(texts, 1))
 
 
 def _department_has_points(department: Department) -> bool:

@@ -19,26 +19,35 @@ class Line(NamedTuple):
     key: str
 
 
-def duty_lines(duties: tuple[Duty, ...]) -> list[Line]:
+class Lines(list[Line]):
+    """The items of one list. A template that prints it inside `<ol>` or `<ul>` has them all at once, each led by its
+    titles: `物资收发、库区巡查：单据当天录入。`"""
+
+    def untitled(self) -> Lines:
+        """The same without the titles (版面: {职责标题: 不印})."""
+        return Lines(line._replace(titles=()) for line in self)
+
+
+def duty_lines(duties: tuple[Duty, ...]) -> Lines:
     """One line a duty; without a lead where the text is the title itself, or the title only a number."""
-    return [Line(() if duty.content == duty.name else lead(duty), duty.content, duty.name) for duty in duties]
+    return Lines(Line(() if duty.content == duty.name else lead(duty), duty.content, duty.name) for duty in duties)
 
 
-def standard_lines(part: Post | Shared) -> list[Line]:
+def standard_lines(part: Post | Shared) -> Lines:
     """The standards of each duty in turn, then those that serve several duties."""
-    found = [
+    found = Lines(
         Line(lead(duty), standard.content, f"{duty.name}/{number}")
         for duty in part.duties
         for number, standard in enumerate(duty.standards, 1)
-    ]
+    )
     for number, standard in enumerate(part.standards, 1):
         found.append(Line(_ties(standard), standard.content, str(number)))
     return found
 
 
-def clause_lines(part: Post | Shared) -> list[Line]:
+def clause_lines(part: Post | Shared) -> Lines:
     """The clauses of each duty in turn, after those of its standards; then the post's own."""
-    found = []
+    found = Lines()
     for duty in part.duties:
         for number, clause in enumerate(_clauses_of(duty), 1):
             found.append(Line(lead(duty), clause.content, f"{duty.name}/{number}"))

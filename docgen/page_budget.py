@@ -53,7 +53,7 @@ def _pages_of_posts(manual: Manual, places: Mapping[str, range]) -> dict[str, tu
         names = rest if above else [title, *rest]
         if len(names) > 1:
             name = "/".join(names[:2])
-            first, known = found.get(name, ("/".join([*above, name]), pages))
+            first, known = found.get(name, (key, pages))  # in the order of pages
             found[name] = first, range(min(known.start, pages.start), max(known.stop, pages.stop))
     return found
 

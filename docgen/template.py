@@ -3,17 +3,18 @@
 Two things are put into a template before it is compiled: each start tag carries the template's own line
 (`Positions.filter_stream`: `at="layouts/standard.html:12"`), and each block of statements (a loop's body, a macro's, a
 branch) counts against a budget (`Compiler.blockvisit`), so that no template can loop for ever. Each value printed is
-preceded by a processing instruction with its position (`<?at 3:14:9:4?>`: file, line, column, length). `html_reader`
-takes both out again.
+preceded by a processing instruction with its position (`<?at 3?>`: its number in `Rendered.positions`).
+`html_reader` takes both out again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from types import FunctionType, MethodType
+from typing import Any, NamedTuple, NoReturn, cast
 
 from jinja2 import (
     ChoiceLoader,
@@ -32,27 +33,30 @@ from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from docgen.format import Record
+from docgen.listing import Lines
 from docgen.manual import Date
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 
+SPECIAL = re.compile(r'[&<>"\']')
 START_TAG = re.compile(r"<([^\W\d][\w.-]*)")
 
-# A manual of 5,000 posts, all in one layout, takes about 3,000,000 steps and prints 60 MB of text. A step is what takes
-# Jinja a microsecond.
-STEP_BUDGET = 3_000_000
+# What one rendering may take. A chapter of 1,000 posts takes 1,600,000 steps and prints 20 MB; a step takes Jinja about
+# a microsecond.
+STEP_BUDGET = 10_000_000
 OUTPUT_BUDGET = 200_000_000
 STEPS = (nodes.Output, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)
 CALL_STEPS = 30
+PLAIN_CALLS = frozenset([Macro, FunctionType, MethodType, partial])
 LARGEST_NUMBER = 1_000_000_000
 
 # Filters that make nothing larger than what they are given, and lose no position.
-FILTERS = ("default", "first", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
+FILTERS = ("default", "first", "last", "length", "map", "reject", "rejectattr", "select", "selectattr")
 
 
 class OverBudget(TemplateRuntimeError):
@@ -60,11 +64,12 @@ class OverBudget(TemplateRuntimeError):
 
 
 class Rendered(NamedTuple):
-    """What the template `name` wrote. `paths` are the content files that its positions number."""
+    """What the template `name` wrote. Its marks number `positions`, and `lists` that it printed whole."""
 
     name: str
     xhtml: str
-    paths: list[str]
+    positions: Sequence[Position] = ()
+    lists: Sequence[Lines] = ()
 
 
 class Positions(Extension):
@@ -107,11 +112,17 @@ class Compiler(CodeGenerator):
 
     def blockvisit(self, statements: Iterable[nodes.Node], frame: Frame) -> None:
         body = list(statements)
-        whole = nodes.Scope(body)
-        steps = 1 + sum(1 for _ in whole.find_all(STEPS))
-        size = sum(len(part.data) for part in whole.find_all(nodes.TemplateData))
+        own = list(_own_parts(body))
+        steps = 1 + sum(isinstance(part, STEPS) for part in own)
+        size = sum(len(part.data) for part in own if isinstance(part, nodes.TemplateData))
         self.writeline(f"environment.count({steps}, {size})", body[0] if body else None)
         super().blockvisit(body, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)  # finalize escapes; Jinja would do it once more
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
         for kind, why in REFUSED:
@@ -120,6 +131,16 @@ class Compiler(CodeGenerator):
                     self.fail(why, found.lineno)
         super().visit_Template(node, frame)
 
+
+def _own_parts(statements: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """What a block of statements consists of, without the blocks within it."""
+    for part in statements:
+        yield part
+        if not isinstance(part, WITH_BLOCKS):
+            yield from _own_parts(part.iter_child_nodes())
+
+
+WITH_BLOCKS = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.Block)
 
 REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
     (nodes.Concat, "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
@@ -143,8 +164,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
     steps = written = 0
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in _fields(cast(Hashable, type(obj))):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return _has_fields(obj.__class__) and not attr.startswith("_")
+        return issubclass(type(obj), LoopContext | TemplateModule) and not attr.startswith("_")
 
     def wrap_str_format(self, value: Any) -> None:
         """No `format` of a text, which is_safe_attribute would not be asked about."""
@@ -160,6 +186,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         self.count(CALL_STEPS, 0)
+        if type(called) in PLAIN_CALLS:  # what compose or the template gave: Jinja's own way takes three times as long
+            kwargs.pop("_loop_vars", None)  # for functions that take the context, which these don't
+            kwargs.pop("_block_vars", None)
+            return called(*args, **kwargs)
         return super().call(context, called, *args, **kwargs)
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:
@@ -175,8 +205,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _has_fields(kind: type) -> bool:
-    return hasattr(kind, "_fields") or issubclass(kind, Record | LoopContext | TemplateModule)
+def _fields(kind: Hashable) -> frozenset[str]:
+    """The fields of a class of records or named tuples: what most attributes in a template are."""
+    return frozenset(getattr(kind, "fields" if issubclass(cast(type, kind), Record) else "_fields", ()))
 
 
 def _is_whole(value: object) -> bool:
@@ -187,7 +218,8 @@ class Templates:
     """The template set of a project: its own `templates/` file by file over the built-in ones."""
 
     def __init__(self, folders: list[Path]) -> None:
-        self._paths: dict[str, int] = {}
+        self._positions: list[Position] = []
+        self._lists: list[Lines] = []
         self.environment = Sandbox(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
@@ -198,63 +230,86 @@ class Templates:
             lstrip_blocks=True,
         )
         self.environment.filters = {name: self.environment.filters[name] for name in FILTERS}
-        self.environment.filters["attribute"] = _attribute
-        self.environment.globals = {"range": _range}
+        self.environment.filters |= {"attribute": _attribute, "list": self._list, "series": self._series}
+        self.environment.globals = {"range": self._range}
 
     def render(self, name: str, /, **context: object) -> Rendered | Problem:
         """What the template writes with `context`, or the problem at its own file and line."""
         self.environment.steps = self.environment.written = 0
+        self._positions, self._lists = [], []
         try:
             xhtml = self.environment.get_template(name).render(**context)
         except _FAILURES as failure:
             return _template_problem(name, failure)
-        return Rendered(name, xhtml, list(self._paths))
+        return Rendered(name, xhtml, self._positions, self._lists)
 
     def module(self, name: str, context: dict[str, Any]) -> TemplateModule:
         """The macros of a template, for another that is being rendered to call. Raises what Jinja raises."""
         return self.environment.get_template(name).make_module(context)
 
-    def _positioned(self, value: Any) -> Markup:
+    def _positioned(self, value: Any) -> str:
         """What is printed for a value: its position, then its text, line breaks as `<br/>`."""
         if isinstance(value, Markup):  # what a macro wrote
             self.environment.count(0, len(value))
             return value
-        text = escape(_printed(value))
+        if isinstance(value, Lines):
+            self.environment.count(len(value), 0)
+            self._lists.append(value)
+            return f"<?lines {len(self._lists) - 1}?>"
+        text = _printed(value)
+        if SPECIAL.search(text):
+            text = str(escape(text))
         self.environment.count(0, len(text))
         position: Position | None = getattr(value, "position", None)
         at = ""
         if position is not None:
-            number = self._paths.setdefault(position.path, len(self._paths))
-            at = f"<?at {number}:{position.line}:{position.column}:{position.length}?>"
+            at = f"<?at {len(self._positions)}?>"
+            self._positions.append(position)
         if "\n" in text:
-            text = text.replace("\n", Markup(f"<br/>{at}"))  # noqa: S704  # numbers
-        return Markup(f"{at}{text}")  # noqa: S704  # numbers, and the text escaped above
+            text = text.replace("\n", f"<br/>{at}")
+        return at + text
+
+    def _series(self, values: Iterable[Any]) -> Markup:
+        """Values in a row, 甲、乙, each with its position."""
+        printed = []
+        for value in values:
+            self.environment.count(1, 0)
+            printed.append(self._positioned(value))
+        return Markup("、".join(printed))  # noqa: S704  # escaped there
+
+    def _list(self, values: Iterable[Any]) -> list[Any]:
+        """Jinja's list, its length counted."""
+        found = list(values)
+        self.environment.count(len(found), 0)
+        return found
+
+    def _range(self, *bounds: int) -> range:
+        """Jinja's range, for blank rows and the like, its length counted."""
+        numbers = range(*bounds)
+        self.environment.count(len(numbers[: STEP_BUDGET + 1]), 0)
+        return numbers
 
 
-def _range(*bounds: int) -> range:
-    """Jinja's range: for blank rows and the like. One that no loop could get through is refused at once."""
-    numbers = range(*bounds)
-    if len(numbers[: STEP_BUDGET + 1]) > STEP_BUDGET:
-        raise OverBudget
-    return numbers
+PRINTABLE = (str, int, Date, Undefined)  # a tuple: isinstance takes twice as long for a union
 
 
 def _printed(value: object) -> str:
-    if not isinstance(value, str | int | Date | Undefined):
+    if not isinstance(value, PRINTABLE):
         raise TypeError(f"a value of type {type(value).__name__} cannot be printed")
     return str(value)  # raises UndefinedError for an undefined one
 
 
-def _attribute(value: object) -> str:
+def _attribute(value: object) -> Markup:
     """A value in an attribute: one line of text, without its position."""
     if isinstance(value, Markup):
         raise TypeError("what a macro or a set block writes cannot stand in an attribute")
-    return _printed(value).replace("\n", " ")
+    return escape(_printed(value).replace("\n", " "))
 
 
-# What a template can make Jinja or docgen's own functions raise: it may call them with anything.
+# What a template can make Jinja or docgen's own functions raise: it may call them with anything, or not be readable.
 _FAILURES = (
     TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError,
+    OSError,
 )  # fmt: skip
 
 

@@ -392,13 +392,15 @@ def _list_runs(block: List) -> Iterator[tuple[Inline, ...]]:
 def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
     """Every reference within the document, with where its text was written."""
 
-    def within(children: tuple[Inline, ...]) -> Iterator[tuple[Ref, Position | None]]:
-        for child in children:
-            if isinstance(child, Ref):
-                texts = [text.source for text in child.children if isinstance(text, Text)]
-                yield child, texts[0] if texts else None
-            elif isinstance(child, Strong | Emphasis | Link):
-                yield from within(child.children)
+    def within(child: Inline) -> Iterator[tuple[Ref, Position | None]]:
+        if isinstance(child, Ref):
+            texts = [text.source for text in child.children if isinstance(text, Text)]
+            yield child, texts[0] if texts else None
+        elif isinstance(child, Strong | Emphasis | Link):
+            for inner in child.children:
+                yield from within(inner)
 
     for children in inline_runs(blocks):
-        yield from within(children)
+        for child in children:
+            if type(child) is not Text:
+                yield from within(child)

@@ -24,13 +24,14 @@ class Wrong(Exception):
 
 
 class Frame:
-    """An element: its attributes, what was read inside it, and where. `at` is the template's own `file:line`, `source`
-    the position of the first content value inside; `depth` is how many sections are open around it."""
+    """An open element: its attributes, what was read inside it, and where. `at` is the template's own `file:line`,
+    `source` the position of the first content value inside; `depth` is how many sections are open around it."""
 
-    __slots__ = ("at", "attributes", "children", "counts", "depth", "key", "name", "source")
+    __slots__ = ("at", "attributes", "children", "counts", "depth", "element", "key", "name", "source")
 
     def __init__(self, name: str, attributes: dict[str, str], at: str, key: str, depth: int) -> None:
         self.name, self.attributes, self.at, self.key, self.depth = name, attributes, at, key, depth
+        self.element = VOCABULARY[name]
         self.children: list[Any] = []
         self.counts: dict[str, int] = {}
         self.source: Position | None = None
@@ -65,17 +66,19 @@ class Frame:
 
     def inlines(self) -> tuple[tree.Inline, ...]:
         """The inline children, white space collapsed as HTML does, none at the ends."""
-        return trimmed([child for child in self.children if not isinstance(child, tree.List | tree.Box)])
+        return trimmed([child for child in self.children if type(child) not in (tree.List, tree.Box)])
 
 
 def trimmed(children: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
     """Inlines with white space collapsed, none at the ends and beside line breaks."""
     kept: list[tree.Inline] = []
     for child in children:
-        if isinstance(child, tree.Text):
+        if type(child) is tree.Text:
             text = child.text
-            if "  " in text or "\n" in text or "\t" in text:
-                text = SPACES.sub(" ", text)
+            if not (" " in text or "\n" in text or "\t" in text):  # as most Chinese texts
+                kept.append(child)
+                continue
+            text = SPACES.sub(" ", text)
             if not kept or isinstance(kept[-1], tree.Break) or _ends_in_space(kept[-1]):
                 text = text.lstrip(" ")
             if text:
@@ -151,7 +154,7 @@ def _articles(frame: Frame) -> tree.Section:
 
 
 def _item(frame: Frame) -> tree.Item:
-    lists = tuple(child for child in frame.children if isinstance(child, tree.List))
+    lists = tuple([child for child in frame.children if type(child) is tree.List])
     inlines = frame.inlines()
     if lists and inlines != trimmed(list(takewhile(lambda child: not isinstance(child, tree.List), frame.children))):
         raise Wrong(

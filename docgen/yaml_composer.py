@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from docgen import yaml_refusals
+from docgen.decoding import without_refused
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.yaml_folding import folded
@@ -123,6 +124,9 @@ class _Composer:
             end = start + len(source.rstrip(" \n"))
         if "\n" in source and style != "literal":
             text = folded(text, source, style)
+        if style == "double" and "\\" in source:
+            text, problems = without_refused(text, position)
+            self.problems += problems[: MAX_PROBLEMS - len(self.problems)]
         scalar = Scalar(text, position, style)
         self.spans.append(Span(start, end, scalar))
         self.children.append(scalar)

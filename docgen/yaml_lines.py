@@ -8,30 +8,16 @@ tokens. So the lines are searched, and what stands in quotes or in a `|` block i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain, groupby, islice
 from typing import NamedTuple
 
-from docgen import yaml_refusals, yaml_traps
-from docgen.decoding import position_at
+from docgen import yaml_refusals, yaml_swallowed, yaml_traps
 from docgen.problems import Problem, Severity
-from docgen.source import Position
-from docgen.yaml_composer import MAX_PROBLEMS, Composed, Span
+from docgen.yaml_composer import MAX_PROBLEMS, Composed
 from docgen.yaml_errors import suspects
-from docgen.yaml_nodes import Scalar
-
-
-class Finding(NamedTuple):
-    """A trap at text[start:end]. `problem` makes the problem once its position is known, which takes a walk over the
-    text. `certain`: no reading of the line makes it right; the others are reported only where libyaml failed."""
-
-    start: int
-    end: int
-    problem: Callable[[Position], Problem]
-    severity: Severity = "error"
-    certain: bool = True
+from docgen.yaml_page import BLOCK_HEADER, ITEMS, KEY, PLAIN, Finding, Page, page_of
 
 
 class Traps(NamedTuple):
@@ -43,43 +29,21 @@ class Traps(NamedTuple):
     explain_failure: bool
 
 
-class Page(NamedTuple):
-    """A file's text, and in order those of its scalars that are quoted, blocks, or plain over several lines. The text
-    has one more `\\n` before it, so that every line begins with one: offsets are by one more, line numbers too."""
-
-    path: str
-    text: str
-    spans: list[Span]
-    starts: list[int]
-    failed: bool
-
-    def span_at(self, offset: int) -> Span | None:
-        number = bisect_right(self.starts, offset) - 1
-        return self.spans[number] if number >= 0 and offset < self.spans[number].end else None
-
-    def is_literal(self, offset: int) -> bool:
-        """Whether the character there stands in quotes or in a block, where it means itself."""
-        span = self.span_at(offset)
-        return span is not None and span.scalar.style != "plain"
-
-    def row_end(self, offset: int) -> int:
-        end = self.text.find("\n", offset)
-        return len(self.text) if end < 0 else end
-
-    def problem(self, finding: Finding) -> Problem:
-        place = position_at(self.path, self.text, finding.start, finding.end - finding.start)
-        return finding.problem(place._replace(line=place.line - 1))
-
-
 def search(path: str, text: str, composed: Composed, field_names: frozenset[str]) -> Traps:
     """All traps in the lines of a file that libyaml has read, or failed to read."""
-    page = _page(path, text, composed)
+    page = page_of(path, text, composed)
     cut_off = islice(_cut_off(page), MAX_PROBLEMS)
-    traps = chain(_indentation(page), _colons(page, field_names), _dashes(page), _empty_blocks(page))
+    traps = chain(
+        _indentation(page), _colons(page, field_names), _dashes(page), yaml_swallowed.items(page), _empty_blocks(page)
+    )
     near = range(0)
     if composed.failure is not None:
         traps = chain(traps, _leading(page), _second_colons(page), _nameless(page))
         near = suspects(text, composed.failure)
+    if quote := next(yaml_swallowed.quotes(page, field_names), None):
+        # From there on, what looks like text may be in quotes, and what is in quotes may be text.
+        traps = chain((trap for trap in traps if trap.start < quote.start), [quote])
+        near = range(min(near.start, quote.start - 1), near.stop)
     found: dict[Severity, list[Finding]] = {"error": [], "warning": []}
     causes: list[Finding] = []
     for trap in traps:
@@ -93,41 +57,7 @@ def search(path: str, text: str, composed: Composed, field_names: frozenset[str]
     return Traps([page.problem(finding) for finding in findings], bool(causes or found["error"]), bool(causes))
 
 
-def _page(path: str, text: str, composed: Composed) -> Page:
-    spans = [Span(span.start + 1, span.end + 1, span.scalar) for span in composed.spans]
-    text = "\n" + text
-    if composed.failure is not None:
-        start = text.rfind("\n", 0, composed.read_to + 1)
-        literal_ends = [span.end for span in spans[-1:] if span.scalar.style != "plain"]
-        spans += _guessed_spans(path, text, max([start, *literal_ends]))
-    return Page(path, text, spans, [span.start for span in spans], composed.failure is not None)
-
-
-# A line up to its value: indentation, dashes, and a plain key with its colon. Possessive, for no line may take long.
-_ITEMS = r"\n(?P<items>[ ]*+(?:-[ ]++)*+)"
-_PLAIN = r"(?:[^:#\n]|:(?=\S)|(?<=\S)\#)"
-_KEY = rf"(?P<key>(?![\s\#'\"\[\]{{}}>|*&!%@`,]){_PLAIN}++:[ \t]++)"
-_VALUE = re.compile(rf"{_ITEMS}{_KEY}?")
-
-_BLOCK_HEADER = r"[|>][-+0-9]*+[ \t]*+(?:\#[^\n]*)?(?=\n|\Z)"
-_QUOTED = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+')(?=[ \t]*+(?:[\n:,\]}]|\Z|[ \t]\#))"
-_OPENING = re.compile(rf"{_ITEMS}{_KEY}?(?P<value>(?P<quoted>{_QUOTED})|{_BLOCK_HEADER})", re.DOTALL)
-
-
-def _guessed_spans(path: str, text: str, offset: int) -> list[Span]:
-    """The quoted texts and blocks of the lines that libyaml never reached, as their first lines show them."""
-    spans = []
-    while opening := _OPENING.search(text, offset):
-        offset = opening.end()
-        if not opening["quoted"]:
-            margin = len(opening["items"]) if opening["key"] else opening["items"].rfind("-")
-            body = re.compile(rf"(?:\n[ ]{{{margin + 1}}}[^\n]*+|\n[ ]*+(?=\n|\Z))*+").match(text, offset)
-            offset = body.end() if body else offset
-        style = Scalar("", Position(path), "single" if opening["quoted"] else "literal")
-        spans.append(Span(opening.start("value"), offset, style))
-    return spans
-
-
+_VALUE = re.compile(rf"{ITEMS}{KEY}?")
 _HASH = re.compile(r"(?<=[ \t\n])\#++(?P<glued>[^\s\-=*~_])?")
 
 
@@ -229,8 +159,8 @@ def _empty_blocks(page: Page) -> Iterator[Finding]:
 
 _AND_TEXT = r"[ \t]*+(?=[^\s\#:,\]}])"
 _LEADING = re.compile(
-    rf"{_ITEMS}{_KEY}?(?P<sign>[@`%,\]}}]|[*&](?![A-Za-z0-9_-]++[\s,\]}}])|!(?![!-~]*+\s)"
-    rf"|(?!{_BLOCK_HEADER})[|>]|\"(?:[^\"\\\n]|\\.)*+\"{_AND_TEXT}|'(?:[^'\n]|'')*+'{_AND_TEXT}"
+    rf"{ITEMS}{KEY}?(?P<sign>[@`%,\]}}]|[*&](?![A-Za-z0-9_-]++[\s,\]}}])|!(?![!-~]*+\s)"
+    rf"|(?!{BLOCK_HEADER})[|>]|\"(?:[^\"\\\n]|\\.)*+\"{_AND_TEXT}|'(?:[^'\n]|'')*+'{_AND_TEXT}"
     rf"|\[[^\[\]\n]*+\]{_AND_TEXT}|\{{[^{{}}\n]*+\}}{_AND_TEXT})"
 )
 
@@ -245,7 +175,7 @@ def _leading(page: Page) -> Iterator[Finding]:
             yield Finding(start, end, partial(yaml_traps.leading, sentence=page.text[start:end]))
 
 
-_SECOND_COLON = re.compile(rf"{_ITEMS}{_KEY}(?P<sentence>(?![\s\#'\"\[{{|>*&!%@`]){_PLAIN}++:)(?=[ \t\n]|\Z)")
+_SECOND_COLON = re.compile(rf"{ITEMS}{KEY}(?P<sentence>(?![\s\#'\"\[{{|>*&!%@`]){PLAIN}++:)(?=[ \t\n]|\Z)")
 
 
 def _second_colons(page: Page) -> Iterator[Finding]:
@@ -257,7 +187,7 @@ def _second_colons(page: Page) -> Iterator[Finding]:
             yield Finding(start, end, partial(yaml_traps.sentence_with_colon, sentence=page.text[start:end]))
 
 
-_NAMELESS = re.compile(rf"{_ITEMS}(?P<colon>:)(?=[ \t\n]|\Z)")
+_NAMELESS = re.compile(rf"{ITEMS}(?P<colon>:)(?=[ \t\n]|\Z)")
 
 
 def _nameless(page: Page) -> Iterator[Finding]:

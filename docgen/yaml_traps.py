@@ -140,6 +140,39 @@ def dash(position: Position, label: str, count: int) -> Problem:
     )
 
 
+def swallowed_item(position: Position) -> Problem:
+    """A `- ` line that is indented too far, or stands below a text, so that YAML reads it as more of that text."""
+    return error(
+        "YAML-DASH",
+        position,
+        Words(
+            "这一行的“- ”不是列表的一条：它接在上一行的后面，连成了一段文字",
+            "this `- ` makes no list item: the line is read as more of the text above",
+        ),
+        Words(
+            "“- ”与上一条的“- ”左边对齐；上一行的文字不带“- ”的，也另起一行写成一条；确实是文字就放进引号",
+            "align it with the `- ` above; make the text above an item too if it is none; put a text in quotes",
+        ),
+    )
+
+
+def late_quote(position: Position, rows: int, swallowed: str) -> Problem:
+    """A quoted text that goes on for `rows` more lines, in which stand what were meant as fields or items."""
+    last = position.line + rows
+    return error(
+        "YAML-SYNTAX",
+        position,
+        Words(
+            f"引号没有成对：从这里一直到第 {last} 行的引号都成了一段文字，把下面的“{swallowed}”也算了进去",
+            f"the quote that opens here is closed only in line {last}: the text has taken in “{swallowed}”",
+        ),
+        Words(
+            "在这一句的末尾补上同样的引号；引号是句子的一部分时用全角“ ”，或把整句放进单引号",
+            "close it with the same quote; where it belongs to the sentence write “ ” or use single quotes",
+        ),
+    )
+
+
 _BLANKS = {
     "\t": Words("制表符（Tab）", "a tab"),
     "\u3000": Words("全角空格（U+3000）", "a full-width space (U+3000)"),
@@ -165,6 +198,13 @@ def indentation(position: Position, blank: str) -> Problem:
 def leading(position: Position, sentence: str) -> Problem:
     """A sentence that begins with a character YAML has a use for: `"五防"工作`, `>90%`, `*注`."""
     sign = sentence[0]
+    help = Words(f"把整句放进单引号：{_quoted(sentence)}", f"put the sentence in single quotes: {_quoted(sentence)}")
+    if sentence.startswith("* "):
+        item = _shortened(f"- {sentence[1:].lstrip()}")
+        help = Words(
+            f"要写成列表的一条，就以“- ”开头：{item}；确实是文字就放进单引号：{_quoted(sentence)}",
+            f"begin a list item with `- `: {item}; put a text in single quotes: {_quoted(sentence)}",
+        )
     return error(
         "YAML-LEADING",
         position,
@@ -172,7 +212,7 @@ def leading(position: Position, sentence: str) -> Problem:
             f"内容不能以“{sign}”开头：它在 YAML 里有特殊含义",
             f"a text can't simply begin with {sign}: YAML has a use for it",
         ),
-        Words(f"把整句放进单引号：{_quoted(sentence)}", f"put the sentence in single quotes: {_quoted(sentence)}"),
+        help,
     )
 
 

@@ -172,11 +172,14 @@ duties 2 · with standard 2 · with clause 1 · coverage 50.0% · only by 全部
             "",
         )
 
-    def test_a_folder_that_is_no_project(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert run(capsys, "check") == (
+    @pytest.mark.parametrize(("words", "where"), [([], "这里"), (["-C", "."], "这里"), (["-C", "甲"], "“甲”里")])
+    def test_a_folder_that_is_no_project(
+        self, words: list[str], where: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(capsys, "check", *words) == (
             1,
-            """\
-错误 PROJECT-MISSING: 这里没有 content/manual.yaml，不是手册项目的文件夹
+            f"""\
+错误 PROJECT-MISSING: {where}没有 content/manual.yaml，不是手册项目的文件夹
       = 帮助: 进到手册的文件夹里再运行，或用 -C 文件夹 指明；新建项目用 docgen new 文件夹
 """,
             "",

@@ -318,7 +318,44 @@ def test_a_draft_with_nothing_to_do_has_no_such_page(tmp_path: Path) -> None:
     assert [section.key for section in found.sections] == ["总则"]
 
 
+def test_a_draft_prints_what_stands_twice_twice(tmp_path: Path) -> None:
+    chapters = "章节: [总则, 仓储部, 仓储部, 总则, {部门: [财务部, 财务部]}]\n"
+
+    found = document(manual_of(tmp_path, chapters), draft=[])
+
+    assert [block.key for page in found.sections for block in page.blocks if isinstance(block, Section)] == [
+        "总则", "仓储部", "仓储部~2", "总则~2", "财务部", "财务部~2",
+    ]  # fmt: skip
+
+
+def test_a_draft_of_a_layout_that_there_is_not_yet_is_in_the_usual_one(tmp_path: Path) -> None:
+    usual, matrix = (manual_of(tmp_path / each, f"布局: {each}\n") for each in ("三段式", "对照表"))
+
+    assert document(matrix, draft=[]) == document(usual, draft=[])
+
+
 # What cannot be composed
+
+
+@pytest.mark.parametrize("layout", ["", "<page-section/>"])
+def test_a_layout_that_prints_nothing_is_a_problem(tmp_path: Path, layout: str) -> None:
+    own = tmp_path / "templates/layouts/standard.html"
+    own.parent.mkdir(parents=True)
+    own.write_text(layout)
+
+    found = composed(manual_of(tmp_path, WHOLE), own=tmp_path / "templates")
+
+    assert found.document is None
+    assert [(problem.code, str(problem.position)) for problem in found.problems] == [
+        ("TEMPLATE-NOTHING", "templates/layouts/standard.html:1:1")
+    ]
+
+
+def test_a_book_without_pages_is_a_problem(tmp_path: Path) -> None:
+    found = composed(manual_of(tmp_path, "章节: [印发通知]\n"))
+
+    assert found.document is None
+    assert [(problem.code, problem.position) for problem in found.problems] == [("TEMPLATE-NOTHING", None)]
 
 
 def test_a_projects_own_template_stands_in_for_the_built_in_one(tmp_path: Path) -> None:

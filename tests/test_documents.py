@@ -1,5 +1,6 @@
 """Small manuals and exactly what each is in Markdown, HTML and Word: `tests/documents/<case>/`, its content/ and the
-three expected files. `make goldens` writes them anew."""
+three expected files; and the sample manual in Markdown, committed so that a change shows in review. `make goldens`
+writes them anew."""
 
 from __future__ import annotations
 
@@ -36,9 +37,9 @@ def document(case: Path) -> Document:
     return composed(case, draft=case.name in DRAFTS)
 
 
-def composed(case: Path, draft: bool) -> Document:
-    """The document of a case, a draft with its problems or one that has none."""
-    checked = check_project(case)
+def composed(project: Path, draft: bool = False) -> Document:
+    """The document of a project, a draft with its problems or one that has none."""
+    checked = check_project(project)
     assert checked.manual
     assert draft or checked.problems == []
     problems: list[Problem] | None = checked.problems if draft else None
@@ -92,3 +93,10 @@ def test_word(case: Path, document: Document, golden: Golden) -> None:
     with zipfile.ZipFile(io.BytesIO(result.docx)) as package:
         golden(case / "expected.document.xml", package.read("word/document.xml").decode())
     assert result.problems == ()
+
+
+def test_the_sample_manual(golden: Golden) -> None:
+    project = resources.sample_content().parent
+    document = composed(project)
+
+    golden(project / f"docs/sample/{document.title}.md", markdown.write(document, project="../.."))

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.html_reader import read_xhtml
+from docgen.listing import Line, Lines
 from docgen.problems import Problem, Words
 from docgen.source import Position
 from docgen.source import Text as Written
@@ -110,7 +111,7 @@ def paragraph_of(read: Read, template: str, **context: object) -> Paragraph:
 
 @pytest.mark.parametrize(
     "text",
-    ["{{ x }}", "<script>alert(1)</script>", "A & B", "]]>", "?>", "<?at 0:1:1:1?>", "<!-- -->", "\"'", "\u3000缩进"],
+    ["{{ x }}", "<script>alert(1)</script>", "A & B", "]]>", "?>", "<?at 0?>", "<!-- -->", "\"'", "\u3000缩进"],
 )  # fmt: skip
 def test_a_value_comes_out_as_typed(read: Read, text: str) -> None:
     value = Written(text, Position("content/common.yaml", 7, 3, len(text)))
@@ -248,7 +249,7 @@ def test_what_is_not_in_the_vocabulary_is_a_problem(
         ("<page-section>\n<!-- note --></page-section>", 1, "模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>"),
         ("<page-section>\n<p><![CDATA[ <x> ]]></p></page-section>", 2, "模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>"),
         ("<page-section>\n<p/><?php echo ?></page-section>", 2, "模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>"),
-        ("<page-section>\n<p/><?at 9:1:1:1?></page-section>", 2, "模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>"),
+        ("<page-section>\n<p/><?at 9?></page-section>", 2, "模板里不能有 <!-- -->、<![CDATA[ 和 <? ?>"),
     ],
 )  # fmt: skip
 def test_what_is_not_well_formed_is_a_problem_at_its_tag(read: Read, template: str, line: int, message: str) -> None:
@@ -272,3 +273,52 @@ def test_a_mistake_in_an_included_file_is_shown_there(tmp_path: Path) -> None:
 
     assert isinstance(problem, Problem)
     assert (problem.position, problem.code) == (Position("templates/part.html", 3), "TEMPLATE-ELEMENT")
+
+
+# Lists printed whole
+
+LINES = Lines(
+    [
+        Line((NAME, DUTY), Written("第一行\n第二行", DUTY.position), "1"),
+        Line((), Written("甲  乙", DUTY.position), "物资收发/2"),
+    ]
+)
+
+
+def test_lines_become_items_led_by_their_titles(read: Read) -> None:
+    sections = read(
+        '<page-section key="" kind="body"><section key="职责"><ol>{{ lines }}</ol></section></page-section>', lines=LINES
+    )
+
+    assert not isinstance(sections, Problem)
+    section = sections[0].blocks[0]
+    assert isinstance(section, Section)
+    at, name_at = DUTY.position, NAME.position
+    titled = (
+        Text("仓储部、", name_at),
+        Text("负责收、存、发。：", at),
+        Text("第一行", at),
+        Break(),
+        Text("第二行", at),
+    )
+    assert section.blocks == (
+        List(
+            "职责/ol1",
+            (
+                Item("职责/ol1/1", titled, (), "", name_at),
+                Item("职责/ol1/物资收发/2", (Text("甲 乙", at),), (), "", at),
+            ),
+            source=name_at,
+        ),
+    )
+
+
+def test_lines_stand_in_lists_only(read: Read) -> None:
+    problem = read('<page-section key="" kind="body">\n<p>{{ lines }}</p></page-section>', lines=LINES)
+
+    assert isinstance(problem, Problem)
+    assert (str(problem.position), problem.code, problem.message.zh) == (
+        "templates/own.html:2:1",
+        "TEMPLATE-TEXT",
+        "<p> 里不能印一串列表项",
+    )

@@ -64,7 +64,7 @@ def test_the_built_in_style_is_that_of_official_documents() -> None:
     assert style.list_formats == (NumberFormat("（", "decimal", "）"), NumberFormat("", "circled", ""))
     assert style.paragraphs["body"] == ParagraphStyle("仿宋", 16, 28.95, first_line_indent=2)
     assert style.paragraphs["heading3"] == ParagraphStyle(
-        "仿宋", 16, 28.95, bold=True, first_line_indent=2, keep_with_next=True
+        "仿宋", 16, 28.95, first_line_indent=2, keep_with_next=True
     )
     assert style.paragraphs["caption"] == ParagraphStyle(
         "黑", 12, 20, align="center", space_before=6, space_after=4, keep_with_next=True
@@ -138,7 +138,7 @@ def test_a_wrong_type_size_is_a_problem_with_the_known_ones(tmp_path: Path) -> N
         Problem(
             "error",
             "STYLE-SIZE",
-            Position(PATH, 16, 20, 4),
+            Position(PATH, 15, 20, 4),
             Words("没有“三点五号”这个字号", "“三点五号” is not a type size"),
             Words(
                 "可以写：初号、小初、一号、小一、二号、小二、三号、小三、四号、小四、五号、小五、六号、小六，"

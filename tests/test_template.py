@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from docgen.listing import Line, Lines
 from docgen.manual import Date
 from docgen.problems import Problem, Words
 from docgen.source import Position, Text
@@ -53,9 +54,10 @@ def test_a_value_is_preceded_by_its_position_and_escaped(render: Render) -> None
 
     assert rendered == Rendered(
         "own.html",
-        '<p at="own.html:1"><?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>\n'
-        '<p at="own.html:2"><?at 1:3:1:2?>上<br/><?at 1:3:1:2?>下<?at 0:14:9:4?>物资&lt;收&gt;发 &amp; “账”</p>',
-        ["content/departments/仓储部.yaml", "content/manual.yaml"],
+        '<p at="own.html:1"><?at 0?>物资&lt;收&gt;发 &amp; “账”</p>\n'
+        '<p at="own.html:2"><?at 1?>上<br/><?at 1?>下<?at 2?>物资&lt;收&gt;发 &amp; “账”</p>',
+        [DUTY.position, LINES.position, DUTY.position],
+        [],
     )
 
 
@@ -71,7 +73,7 @@ def test_in_an_attribute_a_value_is_one_line_without_position(render: Render) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ x }}", "{% for %}", "{# # #}", "<script>alert(1)</script>", "&amp;", "]]>", "?>", "<?at 0:1:1:1?>"]
+    "text", ["{{ x }}", "{% for %}", "{# # #}", "<script>alert(1)</script>", "&amp;", "]]>", "?>", "<?at 0?>"]
 )
 def test_a_value_that_looks_like_a_template_or_a_tag_is_text(render: Render, text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -79,10 +81,30 @@ def test_a_value_that_looks_like_a_template_or_a_tag_is_text(render: Render, tex
     assert xhtml(render("<p>{{ text }}</p>", text=text)) == f'<p at="own.html:1">{escaped}</p>'
 
 
+def test_values_in_a_row_keep_their_positions(render: Render) -> None:
+    rendered = render("<p>{{ duties|series }}</p>", duties=(DUTY, LINES, DUTY))
+
+    assert rendered == Rendered(
+        "own.html",
+        '<p at="own.html:1"><?at 0?>物资&lt;收&gt;发 &amp; “账”、<?at 1?>上<br/><?at 1?>下、'
+        "<?at 2?>物资&lt;收&gt;发 &amp; “账”</p>",
+        [DUTY.position, LINES.position, DUTY.position],
+        [],
+    )
+
+
+def test_lines_are_printed_whole_as_one_mark(render: Render) -> None:
+    lines = Lines([Line((DUTY,), LINES, "物资收发/1")])
+
+    assert render("<ol>{{ lines }}</ol>", lines=lines) == Rendered(
+        "own.html", '<ol at="own.html:1"><?lines 0?></ol>', [], [lines]
+    )
+
+
 def test_numbers_and_dates_are_printed_too(render: Render) -> None:
     issued = Date(date(2026, 1, 5), Text("2026-1-5", Position("content/manual.yaml", 4, 7, 8)))
 
-    assert xhtml(render("{{ 3 + 4 * 2 - 1 }} {{ issued }}", issued=issued)) == "10 <?at 0:4:7:8?>2026年1月5日"
+    assert xhtml(render("{{ 3 + 4 * 2 - 1 }} {{ issued }}", issued=issued)) == "10 <?at 0?>2026年1月5日"
 
 
 @pytest.mark.parametrize(
@@ -282,12 +304,17 @@ TWICE = "{{ twice(n - 1) }}{{ twice(n - 1) }}"
         ("{% set left = left - 1 %}\n{% if left %}\n" + "{% include 'own.html' %}" * 2 + "{% endif %}", 3),
         ("{% for a in many recursive %}\n{{ loop(many) if loop.depth < 99 else '' }}{% endfor %}", 2),
         ("{% block a %}{% for b in many %}\n{{ self.a() if left else '' }}{% endfor %}{% endblock %}", 2),
+        ("{% for a in many %}\n{{ range(1000000)|list|length }}{% endfor %}", 2),
+        ("\n{% for a in range(1000000000) %}{% endfor %}", 2),
         ("{% macro on() %}\n{{ on() }}{% endmacro %}\n{{ on() }}", 2),
         ("\n{% include 'own.html' %}", 2),
         ("\n{% extends 'own.html' %}", 2),
     ],
-    ids=["loops", "two calls each", "two includes each", "recursive loop", "block", "macro", "include", "extends"],
-)
+    ids=[
+        "loops", "two calls each", "two includes each", "recursive loop", "block", "long lists", "range", "macro",
+        "include", "extends",
+    ],
+)  # fmt: skip
 def test_an_endless_template_is_a_problem(render: Render, template: str, line: int) -> None:
     position, code, message = where_and_what(render(template, many=THOUSAND, left=60))
 
@@ -396,6 +423,20 @@ def test_escaping_cannot_be_switched_off(render: Render) -> None:
         "TEMPLATE-SYNTAX",
         "语法错误（autoescape is always on）",
     )
+
+
+def test_values_in_a_row_keep_their_positions_each(render: Render) -> None:
+    names = [Text(name, Position("content/manual.yaml", 7, column, 1)) for column, name in ((6, "甲"), (8, "<乙>"))]
+
+    rendered = render("<p>{{ names|series }}</p>{{ none_of_them|series }}", names=names, none_of_them=[])
+
+    assert isinstance(rendered, Rendered)
+    assert rendered.xhtml == '<p at="own.html:1"><?at 0?>甲、<?at 1?>&lt;乙&gt;</p>'
+    assert rendered.positions == [name.position for name in names]
+
+
+def test_range_counts_rows(render: Render) -> None:
+    assert xhtml(render("{% for row in range(1, 4) %}{{ row }}{% endfor %}{{ range(2)|list|length }}")) == "1232"
 
 
 def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> None:

@@ -187,6 +187,87 @@ class TestDashWithoutASpace:
         assert yaml_traps.dash_lines(scalar) == []
 
 
+class TestDashThatIsNoItem:
+    """A `- ` in the further lines of a text: YAML reads on, and the text has a dash in it."""
+
+    def test_an_item_that_is_indented_too_far(self) -> None:
+        assert said("工作标准:\n  - 来文当天登记。\n    - 两日内送到。\n    - 每月归档。\n  - 丙\n") == [
+            "f.yaml:3:5: 错误 YAML-DASH: 这一行的“- ”不是列表的一条：它接在上一行的后面，连成了一段文字\n"
+            "    3 |     - 两日内送到。\n"
+            "      |     ^^^^^^^^^^^^^^\n"
+            "      = 帮助: “- ”与上一条的“- ”左边对齐；上一行的文字不带“- ”的，也另起一行写成一条；确实是文字就放进引号"
+        ]
+
+    @pytest.mark.parametrize(
+        ("source", "line"),
+        [
+            ("工作标准: 认真\n  - 来文当天登记。\n  - 两日内送到。\n上级: 甲\n", 2),
+            ("岗位:\n  文员:\n    内容: 负责催办。\n      - 子项一\n    上级: 甲\n", 4),
+            ("工作标准:\n  - 来文当天\n    登记。\n    -\n      两日内送到。\n", 4),
+            ("工作标准:\n  - 甲\n\n    - 乙\n上级: 丙: 丁\n", 4),
+        ],
+    )
+    def test_below_any_text(self, source: str, line: int) -> None:
+        assert ("YAML-DASH", line) in found(source)
+
+    @pytest.mark.parametrize(
+        "source",
+        ["工作标准:\n  - 甲 - 乙\n  -  丙\n    -- 丁\n", "简介: |\n  甲\n    - 乙\n", "工作标准:\n  - - 甲\n    - 乙\n"],
+    )
+    def test_a_dash_within_a_line_and_in_a_block_is_text(self, source: str) -> None:
+        assert found(source) == []
+
+
+class TestQuoteThatIsClosedTooLate:
+    def test_a_quote_that_takes_in_the_fields_below(self) -> None:
+        source = '部门: 甲\n内容: "审核各类来文。\n工作标准:\n  - 当天登记。\n考核办法: 扣完为止"\n上级: 乙\n'
+        assert said(source) == [
+            "f.yaml:2:5: 错误 YAML-SYNTAX: 引号没有成对：从这里一直到第 5 行的引号都成了一段文字，"
+            "把下面的“工作标准:”也算了进去\n"
+            '    2 | 内容: "审核各类来文。\n'
+            "      |       ^^^^^^^^^^^^^^^^\n"
+            "      = 帮助: 在这一句的末尾补上同样的引号；引号是句子的一部分时用全角“ ”，或把整句放进单引号"
+        ]
+
+    @pytest.mark.parametrize(
+        ("source", "line"),
+        [
+            ('工作标准:\n  - "甲\n  - 乙"\n上级: 丙\n', 2),
+            ("内容: '甲\n上级: 乙'\n", 1),
+            ('内容: "审核\n工作标准:\n  - "来文当天"登记\n上级: 甲\n', 1),
+            ('内容: "审核\n工作标准:\n  - "来文当天"\n  - *乙\n', 1),
+            ('内容: "审核\n考核办法: "扣1分"\n上级: 甲\n', 1),
+            ('部门: 甲: 乙\n内容: "审核\n上级: 丙\n考核办法: 扣1分"\n', 2),
+        ],
+    )
+    def test_it_is_shown_where_it_opens_and_nothing_below_is_blamed(self, source: str, line: int) -> None:
+        assert found(source)[-1] == ("YAML-SYNTAX", line)
+
+    @pytest.mark.parametrize("source", ["内容: '甲，\n  乙：丙\n  —— 丁'\n", '内容: "注意: 甲\n  说明: 乙"\n'])
+    def test_a_quoted_text_may_have_several_lines(self, source: str) -> None:
+        assert found(source) == []
+
+
+class TestEscapedCharacters:
+    @pytest.mark.parametrize(
+        ("escape", "shown"),
+        [("\\x07", "U+0007（控制字符）"), ("\\ufffe", "U+FFFE（控制字符）"), ("\\0", "U+0000（控制字符）"),
+         ("\\u202e", "U+202E（改变文字方向的字符）"), ("\\u200b", "U+200B（零宽空格）")],
+    )  # fmt: skip
+    def test_what_a_file_may_not_hold_it_may_not_spell(self, escape: str, shown: str) -> None:
+        node, problems = read_yaml("f.yaml", f'单位: "甲{escape}乙"\n'.encode(), FIELD_NAMES)
+        assert [(str(problem.position), problem.code, problem.message.zh) for problem in problems] == [
+            ("f.yaml:1:5", "FILE-CHARACTER", f"看不见的字符 {shown}")
+        ]
+        assert isinstance(node, Mapping)
+        assert node.entries[0][1] == Scalar("甲乙", node.entries[0][1].position, "double")
+
+    def test_other_escapes_are_text(self) -> None:
+        text = value_of('单位: "甲\\t\\u4e59\\n\\"丙"\n')
+        assert isinstance(text, Scalar)
+        assert text.text == '甲\t乙\n"丙'
+
+
 class TestColonAfterAFieldName:
     def test_a_full_width_colon_is_shown_at_its_line_not_at_the_next(self) -> None:
         assert said("部门：仓储部\n上级: 生产副总经理\n") == [
@@ -309,6 +390,11 @@ class TestLeadingCharacter:
         source = place.format(sentence)
         line = 1 if source.startswith(("甲: " + sentence, "- 甲: ")) else 2
         assert found(source) == [("YAML-LEADING", line)]
+
+    def test_an_asterisk_and_a_space_was_meant_as_a_list_item(self) -> None:
+        assert said("工作标准:\n  * 每日巡查\n  * 每周盘点\n")[0].endswith(
+            "帮助: 要写成列表的一条，就以“- ”开头：- 每日巡查；确实是文字就放进单引号：'* 每日巡查'"
+        )
 
     def test_a_number_after_a_greater_than_sign_reads_as_nothing(self) -> None:
         assert found("目标: >5\n上级: 甲\n") == [("YAML-LEADING", 1)]

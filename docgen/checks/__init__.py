@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from docgen.checks import (
+    annex_department,
     assessor_unknown,
     assessor_weights,
+    book_empty,
     chapter_nothing,
     chapter_twice,
     chapter_unknown,
@@ -72,6 +74,8 @@ RULES: Final[tuple[Rule, ...]] = (
     chapter_unknown,
     chapter_nothing,
     chapter_twice,
+    annex_department,
+    book_empty,
     department_unplaced,
     layout_unavailable,
     points_sum,

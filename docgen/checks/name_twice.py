@@ -1,6 +1,6 @@
 """NAME-TWICE: 名称重复 / A name is used twice
 
-部门名称在全册里只能用一次；两个章节文件不能用同一个标题；章节文件和部门也不能同名，
+部门名称在全册里只能用一次；两个章节文件不能用同一个标题；章节文件和它的标题也不能和部门同名，
 否则“章节”里写的名称、别处的引用就分不清是哪一个。
 
 错（两个文件里都写）：
@@ -17,8 +17,8 @@
 
 ---
 
-A department's name is used once; no two chapter files have one title, and none is called as a department is, or it
-would not be known which of them is meant.
+A department's name is used once; no two chapter files have one title, and none is called or titled as a department is,
+or it would not be known which of them is meant.
 
 Wrong: “部门: 仓储部” in two files. Right: a name of its own in each.
 """
@@ -43,6 +43,8 @@ def find(manual: Manual) -> Iterator[Problem]:
         if first is not department.name:
             yield _problem(department.name, first, Words("部门", "department"))
     titles: dict[str, Text] = {}
+    if manual.common.shared:  # a chapter of its own
+        titles["岗位通用"] = Text("岗位通用", manual.common.shared.position)
     for chapter in manual.chapter_files.values():
         first = titles.setdefault(chapter.title, chapter.title)
         if first is not chapter.title:
@@ -50,6 +52,8 @@ def find(manual: Manual) -> Iterator[Problem]:
         same = departments.get(chapter.file.removesuffix(".md"))
         if same is not None:
             yield _problem(same, chapter.title, Words("章节文件", "chapter file"))
+        elif chapter.title in departments:
+            yield _problem(chapter.title, departments[chapter.title], Words("部门", "department"))
 
 
 def _problem(name: Text, first: Text, kind: Words) -> Problem:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.loader.folder import CHAPTERS, COMMON_FILE, DEPARTMENTS, MANUAL_FILE, content_files, misplaced_files
 from docgen.loader.names import field_names, name_problem
 from docgen.loader.objects import read_object
 from docgen.loader.resolve import resolve
 from docgen.manual import Chapter, Common, Department, Manual
-from docgen.problems import Problem, Words, error, warning
+from docgen.problems import Problem, Words, error
 from docgen.source import Position, Text
 from docgen.unread import names_unread
 from docgen.yaml_reader import Mapping, read_yaml
-
-CONTENT = "content"
-MANUAL_FILE = f"{CONTENT}/manual.yaml"
-COMMON_FILE = f"{CONTENT}/common.yaml"
-DEPARTMENTS = f"{CONTENT}/departments"
-CHAPTERS = f"{CONTENT}/chapters"
 
 
 class Loaded(NamedTuple):
@@ -37,9 +31,9 @@ class Loaded(NamedTuple):
 
 def load(root: Path) -> Loaded:
     """Read the project in `root`. Reads everything it can; raises nothing for bad content."""
-    problems: list[Problem] = []
+    problems = list(misplaced_files(root))
     if not (root / MANUAL_FILE).is_file():
-        return Loaded(None, [_no_project()])
+        return Loaded(None, [_no_project(root), *problems])
     manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems)
     has_common = (root / COMMON_FILE).exists()
     common: Common | None = _read_file(root, COMMON_FILE, Common, problems) if has_common else Common()
@@ -56,11 +50,12 @@ def load(root: Path) -> Loaded:
     return Loaded(_fill_chapters(resolve(whole, problems), problems), problems)
 
 
-def _no_project() -> Problem:
+def _no_project(root: Path) -> Problem:
+    zh, en = ("这里", "here") if root == Path() else (f"“{root}”里", f"in “{root}”")
     return error(
         "PROJECT-MISSING",
         None,
-        Words(f"这里没有 {MANUAL_FILE}，不是手册项目的文件夹", f"there is no {MANUAL_FILE} here: not a docgen project"),
+        Words(f"{zh}没有 {MANUAL_FILE}，不是手册项目的文件夹", f"there is no {MANUAL_FILE} {en}: not a docgen project"),
         Words(
             "进到手册的文件夹里再运行，或用 -C 文件夹 指明；新建项目用 docgen new 文件夹",
             "run docgen inside the project's folder or with -C DIR; docgen new DIR starts one",
@@ -113,7 +108,7 @@ def _root_not_mapping(of: type[Any], position: Position) -> Problem:
 def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Department, ...], frozenset[str]]:
     departments: list[Department] = []
     unread: set[str] = set()
-    for path in _files(root, DEPARTMENTS, (".yaml", ".yml"), problems):
+    for path in content_files(root, DEPARTMENTS, (".yaml", ".yml"), problems):
         department: Department | None = _read_file(root, path, Department, problems)
         if department is None or department.name is None:
             unread.add(unicodedata.normalize("NFC", Path(path).stem))
@@ -128,8 +123,8 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
 
 def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
     chapters = {}
-    for path in _files(root, CHAPTERS, (".md",), problems):
-        file = unicodedata.normalize("NFC", Path(path).name)
+    for path in content_files(root, CHAPTERS, (".md",), problems):
+        file = unicodedata.normalize("NFC", f"{Path(path).stem}.md")  # 附则.MD too
         # It exists, even where it can't be read.
         chapters[file] = Chapter(file, Text(Path(file).stem, Position(path)), ())
         data = _read_bytes(root, path, problems)
@@ -139,7 +134,7 @@ def _read_chapters(root: Path, problems: list[Problem]) -> dict[str, Chapter]:
             chapter, found = read_chapter(path, data, root)
             problems += found
             if chapter:
-                chapters[file] = chapter
+                chapters[file] = chapter._replace(file=file)
     return chapters
 
 
@@ -156,35 +151,3 @@ def _fill_chapters(manual: Manual, problems: list[Problem]) -> Manual:
         filled[file], found = fill(chapter, values)
         problems += found
     return manual.replace(chapter_files=filled)
-
-
-# 仓储部 - 副本, 仓储部 - 副本 (2), 仓储部 - Copy: what Windows calls a copy.
-_COPY = re.compile(r".*(副本|- Copy)( ?\(\d+\))?")
-_TEXT_FILE = re.compile(r".*\.(yaml|yml|md|markdown|txt|docx?)\b.*", re.IGNORECASE)
-
-
-def _files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Problem]) -> list[str]:
-    """The content files of a folder, by NFC name; what looks like a content file but isn't read is named."""
-    found = []
-    for file in sorted((root / folder).glob("*"), key=lambda file: unicodedata.normalize("NFC", file.name)):
-        path = f"{folder}/{file.name}"
-        if file.name.startswith((".", "~")) or file.is_dir():
-            continue
-        if file.suffix.lower() not in endings:
-            if _TEXT_FILE.fullmatch(file.name):
-                zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
-                problems.append(_stray(path, zh, en))
-        elif _COPY.fullmatch(file.stem):
-            problems.append(_stray(path, "看名字是一份副本，没有读", "looks like a copy and was not read"))
-        else:
-            found.append(path)
-    return found
-
-
-def _stray(path: str, zh: str, en: str) -> Problem:
-    return warning(
-        "FILE-STRAY",
-        Position(path),
-        Words(zh, en),
-        Words("改成正确的文件名，不要的就移出这个文件夹", "rename it, or move it out of this folder"),
-    )

@@ -85,7 +85,8 @@ CONTENTS = f"""\
 .contents li {{ position: relative; text-indent: 0; break-inside: avoid; padding-right: 4em }}
 .contents li {{ background: url("{DATA_SVG}{quote(DOT)}") left bottom 0.55em repeat-x }}
 .contents a {{ background: #fff; padding-right: 0.3em }}
-.contents .page-number {{ position: absolute; right: 0; bottom: 0; width: 2.4em; text-align: right; background: #fff }}
+.contents .page-number {{ position: absolute; right: -2pt; bottom: 0; width: 2.4em; padding-right: 2pt }}
+.contents .page-number {{ text-align: right; background: #fff }}
 .contents2 {{ margin-left: 1em }} .contents3 {{ margin-left: 2em }}
 """
 

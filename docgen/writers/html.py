@@ -8,7 +8,7 @@ a screen reader: one `section.page-section` a page section, `section` for a head
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
@@ -57,16 +57,24 @@ COVER_MARKS = ("classification", "code", "control_number")
 
 
 class _Context(NamedTuple):
-    """What a block needs to know of the whole: how headings are labelled, and what stands for a page number."""
+    """What a block needs to know of the whole: how headings are labelled, what stands for a page number, and which keys
+    get an id (None: all)."""
 
     heading_formats: tuple[NumberFormat | None, ...]
     page_number: str
+    anchors: Collection[str] | None
+
+    def id(self, key: str) -> str:
+        wanted = key and (self.anchors is None or key in self.anchors)
+        return f' id="{_attribute(anchor(key))}"' if wanted else ""
 
 
-def write(document: Document, stylesheet: str = "", page_number: str = "") -> str:
+def write(
+    document: Document, stylesheet: str = "", page_number: str = "", anchors: Collection[str] | None = None
+) -> str:
     """The document as one HTML page. `page_number` stands for each page number of the contents: they are known only
-    once the pages are laid out."""
-    context = _Context(document.heading_formats, page_number)
+    once the pages are laid out. `anchors` are the keys that get an id: all of them, if it is None."""
+    context = _Context(document.heading_formats, page_number, anchors)
     numbered = enumerate(document.sections, 1)
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
@@ -105,7 +113,9 @@ def _page_section(section: PageSection, number: int, context: _Context) -> str:
     restart = " restart" if section.restart else ""
     classes = f"page-section {section.kind} {section.orientation} {section.page_numbers}{restart}"
     blocks = _blocks(section.blocks, context)
-    return f'<section class="{classes}" id="{page_section_anchor(number)}">\n{blocks}\n</section>'
+    # The id is not on the section: WeasyPrint computes the style of all that is in an element with an id anew.
+    start = f'<div id="{page_section_anchor(number)}"></div>'
+    return f'<section class="{classes}">{start}\n{blocks}\n</section>'
 
 
 # Blocks
@@ -120,21 +130,21 @@ def _block(block: Block, context: _Context) -> str:
         case Heading():
             return _heading(block, context)
         case Paragraph():
-            return _paragraph(block)
+            return _paragraph(block, context)
         case Note():
-            return f'<p class="note"{_id(block.key)}>{_inlines(block.children)}</p>'
+            return f'<p class="note"{context.id(block.key)}>{_inlines(block.children)}</p>'
         case List():
-            return _list(block)
+            return _list(block, context)
         case Table():
-            return _table(block)
+            return _table(block, context)
         case Figure():
-            return _figure(block)
+            return _figure(block, context)
         case Chart():
-            return _chart(block)
+            return _chart(block, context)
         case Cover():
-            return _cover(block)
+            return _cover(block, context)
         case Contents():
-            return _contents(block, context.page_number)
+            return _contents(block, context)
         case PageBreak():
             return '<div class="page-break"></div>'
         case Section():
@@ -146,7 +156,7 @@ def _block(block: Block, context: _Context) -> str:
 def _section(section: Section, context: _Context) -> str:
     first = section.blocks[0] if section.blocks else None
     # An id must be unique: where the section's heading has the same key, the link goes to the heading.
-    own_id = "" if isinstance(first, Heading) and first.key == section.key else _id(section.key)
+    own_id = "" if isinstance(first, Heading) and first.key == section.key else context.id(section.key)
     return f"<section{own_id}>\n{_blocks(section.blocks, context)}\n</section>"
 
 
@@ -157,55 +167,56 @@ def _heading(heading: Heading, context: _Context) -> str:
         title = ' class="title"' if heading.is_title else ""
         if heading.listed_as:
             title += f' data-listed-as="{_attribute(heading.listed_as)}"'
-        return f"<h{heading.level}{title}{_id(heading.key)}>{content}</h{heading.level}>"
+        return f"<h{heading.level}{title}{context.id(heading.key)}>{content}</h{heading.level}>"
     attributes = f'role="heading" aria-level="{heading.level}" class="h{heading.level}"'
-    return f"<p {attributes}{_id(heading.key)}>{content}</p>"
+    return f"<p {attributes}{context.id(heading.key)}>{content}</p>"
 
 
-def _paragraph(paragraph: Paragraph) -> str:
+def _paragraph(paragraph: Paragraph, context: _Context) -> str:
     role = f' class="{paragraph.role}"' if paragraph.role else ""
     space = f' style="padding-right: {paragraph.space:g}em"' if paragraph.space else ""
-    return f"<p{role}{space}{_id(paragraph.key)}>{_inlines(paragraph.children)}</p>"
+    return f"<p{role}{space}{context.id(paragraph.key)}>{_inlines(paragraph.children)}</p>"
 
 
-def _list(block: List) -> str:
+def _list(block: List, context: _Context) -> str:
     tag = "ol" if block.ordered else "ul"
-    items = "\n".join(_item(item, block) for item in block.items)
+    items = "\n".join(_item(item, block, context) for item in block.items)
     # Safari's screen reader drops a list without markers unless its role says that it is one.
-    return f'<{tag} role="list" class="level{block.level}"{_id(block.key)}>\n{items}\n</{tag}>'
+    return f'<{tag} role="list" class="level{block.level}"{context.id(block.key)}>\n{items}\n</{tag}>'
 
 
-def _item(item: Item, block: List) -> str:
+def _item(item: Item, block: List, context: _Context) -> str:
     label = _label(item.label if block.ordered else BULLET, block.format.gap if block.format else " ")
-    nested = "".join(_list(inner) for inner in item.lists)
-    return f"<li{_id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
+    nested = "".join(_list(inner, context) for inner in item.lists)
+    return f"<li{context.id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, context: _Context) -> str:
     total = sum(table.columns)
     columns = "".join(f'<col style="width: {100 * width / total:.4g}%">' for width in table.columns)
     caption = f"<caption>{_inlines(table.caption)}</caption>\n" if table.caption else ""
-    head = f"<thead>\n{_rows(table.head, 'col')}\n</thead>\n" if table.head else ""
-    groups = "\n".join(_group(group) for group in table.groups)
-    written = f"{_id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+    head = f"<thead>\n{_rows(table.head, 'col', context)}\n</thead>\n" if table.head else ""
+    groups = "\n".join(_group(group, context) for group in table.groups)
+    written = f"{context.id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
     if table.role == "imprint":  # the room that it takes goes with the text above, so that it never stands over that
         return f'<div class="imprint-room"><table class="imprint"{written}</div>'
     return f"<table{written}"
 
 
-def _group(group: Group) -> str:
-    return f"<tbody{_id(group.key)}>\n{_rows(group.rows, 'row')}\n</tbody>"
+def _group(group: Group, context: _Context) -> str:
+    return f"<tbody{context.id(group.key)}>\n{_rows(group.rows, 'row', context)}\n</tbody>"
 
 
-def _rows(rows: Iterable[Row], scope: str) -> str:
-    return "\n".join(f"<tr{_height(row)}>{''.join(_cell(cell, scope) for cell in row.cells)}</tr>" for row in rows)
+def _rows(rows: Iterable[Row], scope: str, context: _Context) -> str:
+    return "\n".join(_row(row, scope, context) for row in rows)
 
 
-def _height(row: Row) -> str:
-    return f' class="room" style="height: {row.height}mm"' if row.height else ""
+def _row(row: Row, scope: str, context: _Context) -> str:
+    height = f' class="room" style="height: {row.height}mm"' if row.height else ""
+    return f"<tr{height}>{''.join(_cell(cell, scope, context) for cell in row.cells)}</tr>"
 
 
-def _cell(cell: Cell, scope: str) -> str:
+def _cell(cell: Cell, scope: str, context: _Context) -> str:
     tag, attributes = ("th", f' scope="{scope}"') if cell.header else ("td", "")
     if cell.colspan > 1:
         attributes += f' colspan="{cell.colspan}"'
@@ -213,23 +224,23 @@ def _cell(cell: Cell, scope: str) -> str:
         attributes += f' rowspan="{cell.rowspan}"'
     if cell.align != "left":
         attributes += f' class="{cell.align}"'
-    return f"<{tag}{attributes}{_id(cell.key)}>{_inlines(cell.children)}</{tag}>"
+    return f"<{tag}{attributes}{context.id(cell.key)}>{_inlines(cell.children)}</{tag}>"
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, context: _Context) -> str:
     caption = f"<figcaption>{_inlines(figure.caption)}</figcaption>" if figure.caption else ""
     image = f'<img src="{_attribute(quote(figure.path))}" alt="{_attribute(figure.alt)}">'
-    return f"<figure{_id(figure.key)}>{image}{caption}</figure>"
+    return f"<figure{context.id(figure.key)}>{image}{caption}</figure>"
 
 
-def _chart(chart: Chart) -> str:
+def _chart(chart: Chart, context: _Context) -> str:
     """Frames and lines are an SVG picture; the texts stand over it as text of the page, so that each is found, marked
     and read as one, and set in the style's fonts."""
     size = f"width: {chart.width:g}pt; height: {chart.height:g}pt; font-size: {chart.size:g}pt"
     boxes = "\n".join(_box(box, chart) for _, box in boxes_of(chart))
     caption = f"<figcaption>{_inlines(chart.caption)}</figcaption>" if chart.caption else ""
     return (
-        f'<figure class="chart"{_id(chart.key)}>\n<div class="boxes" style="{size}">\n{_drawing(chart)}\n{boxes}\n'
+        f'<figure class="chart"{context.id(chart.key)}>\n<div class="boxes" style="{size}">\n{_drawing(chart)}\n{boxes}\n'
         f"</div>{caption}</figure>"
     )
 
@@ -258,13 +269,13 @@ def _box(box: Box, chart: Chart) -> str:
     return f'<span class="box" style="{place}">{"<br>".join(map(_text, frame.lines))}</span>'
 
 
-def _cover(cover: Cover) -> str:
+def _cover(cover: Cover, context: _Context) -> str:
     longest = max((len(field.label) for field in cover.fields if field.name not in COVER_MARKS), default=0)
     longest_mark = max((len(field.label) for field in cover.fields if field.name in COVER_MARKS), default=0)
     fields = "\n".join(
         _cover_field(field, longest_mark if field.name in COVER_MARKS else longest) for field in cover.fields
     )
-    return f'<div class="cover-page"{_id(cover.key)}>\n{fields}\n</div>'
+    return f'<div class="cover-page"{context.id(cover.key)}>\n{fields}\n</div>'
 
 
 def _cover_field(field: CoverField, longest: int) -> str:
@@ -281,10 +292,10 @@ def _spread(label: str, longest: int) -> str:
     return f'<span style="{spacing}">{_text(label[:-1])}</span>{_text(label[-1])}'
 
 
-def _contents(contents: Contents, page_number: str) -> str:
-    entries = "\n".join(_contents_entry(entry, page_number) for entry in contents.entries)
+def _contents(contents: Contents, context: _Context) -> str:
+    entries = "\n".join(_contents_entry(entry, context.page_number) for entry in contents.entries)
     title = f'<p class="contents-title">{_text(contents.title)}</p>'
-    contents_id = _id(contents.key)
+    contents_id = context.id(contents.key)
     return f'<nav role="doc-toc" class="contents"{contents_id}>\n{title}\n<ol class="toc">\n{entries}\n</ol>\n</nav>'
 
 
@@ -321,10 +332,6 @@ def _inline(inline: Inline) -> str:
 
 def _label(label: str, gap: str = "") -> str:
     return f'<span class="label">{_text(label)}</span>{gap}' if label else ""
-
-
-def _id(key: str) -> str:
-    return f' id="{_attribute(anchor(key))}"' if key else ""
 
 
 def _target(key: str) -> str:

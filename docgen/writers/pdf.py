@@ -18,11 +18,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.fonts import FontSet
-from docgen.problems import Problem, Words, error
+from docgen.problems import Problem
 from docgen.source import Position
 from docgen.style import Style
-from docgen.tree import Block, Contents, Document, Figure, PageSection, Section, Text, run_end
+from docgen.tree import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Document,
+    Figure,
+    Heading,
+    List,
+    PageSection,
+    Ref,
+    Section,
+    Table,
+    Text,
+    run_end,
+)
 from docgen.writers import css, html
+from docgen.writers.pdf_problems import missing_glyph, no_pango, unusable_picture
 
 if TYPE_CHECKING:
     from docgen.writers.pdf_layout import AssetFetcher, Complaints
@@ -32,8 +47,9 @@ STAND_IN = "0"
 
 
 class PdfResult(NamedTuple):
-    """The file, the printed page label of every key ("III", "12"; for Word's contents), and what stood in the way: the
-    file is empty if a problem is an error. `places` are the pages on which each key stands, counted from 0."""
+    """The file, the printed page label of every heading's key ("III", "12"; for Word's contents), and what stood in the
+    way: the file is empty if a problem is an error. `places` are the pages on which each key stands, counted from 0: of
+    headings, what ends a section, and page sections."""
 
     pdf: bytes
     pages: Mapping[str, str]
@@ -47,30 +63,64 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
     try:
         from docgen.writers import pdf_layout
     except OSError as cause:  # WeasyPrint's import loads Pango
-        return PdfResult(b"", {}, 0, (_no_pango(cause),))
+        return PdfResult(b"", {}, 0, (no_pango(cause),))
     root = root.resolve()
-    fetcher = pdf_layout.AssetFetcher(_assets(document, fonts, root))
+    nodes = list(_nodes(document))
+    fetcher = pdf_layout.AssetFetcher(_assets(nodes, fonts, root))
     with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
-        markup = html.write(document, page_number=STAND_IN)
-        laid_out = pdf_layout.lay_out(markup, css.stylesheet(style, fonts, document.draft, document.fields), root, fetcher)
+        markup = html.write(document, page_number=STAND_IN, anchors=_anchors(nodes))
+        stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
+        laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
         pages = _pages(document, laid_out)
-        _number_contents(document, laid_out, pages)
+        _number_contents(nodes, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
         pdf = pdf_layout.write(laid_out)
-    problems = tuple(_problems(document, complaints, fetcher, root))
-    return PdfResult(b"" if problems else pdf, pages, len(laid_out.pages), problems, _places(laid_out))
+    problems = tuple(_problems(document, nodes, complaints, fetcher, root))
+    is_wrong = any(problem.is_error for problem in problems)
+    return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems, _places(document, laid_out))
 
 
-def _assets(document: Document, fonts: FontSet, root: Path) -> set[Path]:
+def _nodes(node: object) -> Iterator[object]:
+    """A node and all in it, in order."""
+    if isinstance(node, tuple):
+        for child in node:
+            yield from _nodes(child)
+    elif slots := getattr(node, "__slots__", ()):
+        yield node
+        for name in slots:
+            yield from _nodes(getattr(node, name))
+
+
+def _assets(nodes: list[object], fonts: FontSet, root: Path) -> set[Path]:
     """The files that the PDF may hold: its fonts, and its figures as far as they lie in the project."""
     faces = [face for font in fonts.roles.values() for face in (font.regular, font.bold) if face]
-    figures = {_path(root, figure) for figure in _figures(document)}
+    figures = {_path(root, node) for node in nodes if isinstance(node, Figure)}
     inside = {path for path in figures if path.resolve().is_relative_to(root)}
     return inside | {face.path for face in (*faces, *fonts.fallback)}
 
 
-def _figures(document: Document) -> Iterator[Figure]:
-    return (block for block in _blocks(document) if isinstance(block, Figure))
+def _anchors(nodes: list[object]) -> set[str]:
+    """The keys that need a place in the PDF: what is linked to, what has a page number of interest, and where sections
+    end. An id costs time: WeasyPrint shares computed styles between elements without one."""
+    named = {node.key for node in nodes if isinstance(node, (Heading, Contents, ContentsEntry, Ref))}
+    return named | {_last_key(node) for node in nodes if isinstance(node, Section)}
+
+
+def _last_key(block: Block) -> str:
+    """The key of what a block ends with."""
+    match block:
+        case Section(blocks=(*_, last)):
+            return _last_key(last)
+        case List(items=(*_, item)):
+            return item.key
+        case Table(groups=(*_, group)):
+            return group.key
+    return getattr(block, "key", "")
+
+
+def _path(root: Path, figure: Figure) -> Path:
+    """A figure's file, without the `..` that a URL loses as well."""
+    return Path(os.path.normpath(root / figure.path))
 
 
 def _blocks(part: Document | PageSection | Section) -> Iterator[Block | PageSection]:
@@ -81,44 +131,37 @@ def _blocks(part: Document | PageSection | Section) -> Iterator[Block | PageSect
             yield from _blocks(block)
 
 
-def _path(root: Path, figure: Figure) -> Path:
-    """A figure's file, without the `..` that a URL loses as well."""
-    return Path(os.path.normpath(root / figure.path))
-
-
-# Pages
-
-
 def _pages(document: Document, laid_out: Any) -> dict[str, str]:
-    """The label of the page on which each key begins, and of the last page of each run (tree.run_end). Page sections are found by their anchors, in order; a blank page
-    before one counts as the section's before it."""
+    """The label of the page on which each anchored key begins, and of the last page of each run (tree.run_end). Page
+    sections are found by anchors of their own; a blank page before one counts as the section's before it."""
     from docgen.writers import pdf_layout
 
     found: dict[str, str] = {}
-    section, begun, number, run = document.sections[0], 0, 0, 0
-    anchors = {html.page_section_anchor(count): count for count in range(1, len(document.sections) + 1)}
+    section, number, run = document.sections[0], 0, 0
+    starts = {html.page_section_anchor(count): start for count, start in enumerate(document.sections, 1)}
     for page in laid_out.pages:
-        # A page has the anchors of all that stands on it, begun here or before.
-        last = max((anchors[name] for name in anchors.keys() & page.anchors.keys()), default=0)
-        begins = last > begun
-        if begins:
-            section, begun = document.sections[last - 1], last
-        restarts = begins and section.restart
-        number, run = (1, run + 1) if restarts else (number + 1, run)
+        start = next((starts[name] for name in page.anchors if name in starts), None)
+        section = start or section
+        number, run = (1, run + 1) if start and start.restart else (number + 1, run)
         label = _label(section, number)
         if label and not pdf_layout.is_blank(page):
             found[run_end(run)] = label
         for name in page.anchors:
-            if name not in anchors:
-                found.setdefault(html.key_of(name), label)
-    return found
+            found.setdefault(html.key_of(name), label)
+    return {key: label for key, label in found.items() if key not in starts}
 
 
-def _places(laid_out: Any) -> dict[str, range]:
-    """The pages on which each key stands: a page has the anchors of all that goes on there."""
+def _places(document: Document, laid_out: Any) -> dict[str, range]:
+    """The pages on which each anchored key stands (a page has the anchors of all that goes on there), and each page
+    section, by its own anchor."""
+    from docgen.writers import pdf_layout
+
     found: dict[str, range] = {}
+    starts = {html.page_section_anchor(count) for count in range(1, len(document.sections) + 1)}
+    section = ""
     for place, page in enumerate(laid_out.pages):
-        for name in page.anchors:
+        section = next((name for name in page.anchors if name in starts), section)
+        for name in page.anchors if pdf_layout.is_blank(page) else {section: None, **page.anchors}:
             key = html.key_of(name)
             found[key] = range(found[key].start if key in found else place, place + 1)
     return found
@@ -145,11 +188,11 @@ ROMAN = (
 )  # fmt: skip
 
 
-def _number_contents(document: Document, laid_out: Any, pages: Mapping[str, str]) -> None:
+def _number_contents(nodes: list[object], laid_out: Any, pages: Mapping[str, str]) -> None:
     """Write the page labels into the contents' number boxes."""
     from docgen.writers import pdf_layout
 
-    contents = [block for block in _blocks(document) if isinstance(block, Contents)]
+    contents = [node for node in nodes if isinstance(node, Contents)]
     anchors = {html.anchor(block.key) for block in contents}
     on_pages = (page for page in laid_out.pages if anchors & page.anchors.keys())
     boxes = (box for page in on_pages for box in pdf_layout.text_boxes(page, "page-number"))
@@ -170,15 +213,18 @@ def _date(document: Document) -> str | None:
 # Problems
 
 
-def _problems(document: Document, found: Complaints, fetcher: AssetFetcher, root: Path) -> Iterator[Problem]:
+def _problems(
+    document: Document, nodes: list[object], found: Complaints, fetcher: AssetFetcher, root: Path
+) -> Iterator[Problem]:
     for char in found.missing:
         places = {source for text, source in _texts(document) if char in text} or {None}
         for place in sorted(places, key=lambda place: place or Position("")):
-            yield _missing_glyph(char, place)
-    figures = {_path(root, figure).as_uri(): figure for figure in _figures(document)}
+            problem = missing_glyph(char, place)
+            yield problem._replace(severity="warning") if document.draft else problem
+    figures = {_path(root, node).as_uri(): node for node in nodes if isinstance(node, Figure)}
     for url in dict.fromkeys([*fetcher.denied, *found.unusable]):
         figure = figures.get(url)
-        yield _unusable(figure.path if figure else url, figure.source if figure else None)
+        yield unusable_picture(figure.path if figure else url, figure.source if figure else None)
 
 
 def _texts(node: object, source: Position | None = None) -> Iterator[tuple[str, Position | None]]:
@@ -192,54 +238,3 @@ def _texts(node: object, source: Position | None = None) -> Iterator[tuple[str, 
         yield node.text, source
     for name in getattr(node, "__slots__", ()):
         yield from _texts(getattr(node, name), source)
-
-
-def _no_pango(cause: OSError) -> Problem:
-    return error(
-        "PDF-NO-PANGO",
-        None,
-        Words(
-            f"这台电脑缺少排版库 Pango，做不了 PDF（{cause}）".replace("\n", " "),
-            f"the layout library Pango is missing on this machine, so no PDF ({cause})".replace("\n", " "),
-        ),
-        Words(
-            "安装 Pango：Debian、Ubuntu 用 sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；"
-            "Fedora 用 sudo dnf install pango；macOS 用 brew install pango；Windows 用 MSYS2 的 pacman -S "
-            "mingw-w64-x86_64-pango。只要 Word 和 Markdown 时用 docgen build --to docx,md",
-            "install Pango: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu); "
-            "sudo dnf install pango (Fedora); brew install pango (macOS); pacman -S mingw-w64-x86_64-pango in MSYS2 "
-            "(Windows). For Word and Markdown alone: docgen build --to docx,md",
-        ),
-    )
-
-
-def _missing_glyph(char: str, position: Position | None) -> Problem:
-    name = f"“{char}”（U+{ord(char):04X}）"
-    return error(
-        "PDF-GLYPH",
-        position,
-        Words(
-            f"现有字体里没有 {name} 这个字，PDF 里印不出来", f"no font has {name}, so it can't be printed in the PDF"
-        ),
-        Words(
-            "换一个写法；或安装收字多的字体：docgen doctor --fetch-fonts，或 Debian 的 fonts-noto-cjk 软件包",
-            "write it another way; or install a font that has it: docgen doctor --fetch-fonts, or the package "
-            "fonts-noto-cjk",
-        ),
-    )
-
-
-def _unusable(name: str, position: Position | None) -> Problem:
-    return error(
-        "PDF-FETCH",
-        position,
-        Words(
-            f"“{name}”用不了：读不到、不是图片，或者不在项目里",
-            f"“{name}” can't be used: it is unreadable, not an image, or outside the project",
-        ),
-        Words(
-            "把 PNG、JPEG 或 SVG 图片放进 content 文件夹，用相对路径引用；不能引用网址和项目外的文件",
-            "put a PNG, JPEG or SVG image into the content folder and give its relative path; web addresses and files "
-            "outside the project can't be used",
-        ),
-    )

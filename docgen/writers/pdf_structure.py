@@ -4,8 +4,8 @@ WeasyPrint's own tree begins anew on every page: a paragraph over two pages is t
 is read out again, and page numbers are mapped to elements outside the tree. Here one HTML element is one structure
 element however many pages it covers; repeated table heads and furniture are artifacts; labels are Lbl.
 
-`build` takes the place of `weasyprint.pdf.add_tags` (see `docgen.writers.pdf`): it is given the pages with their boxes
-and, per page, which box was drawn under which marked-content id.
+`build` takes the place of `weasyprint.pdf.add_tags` (see `docgen.writers.pdf_layout`): it is given the pages with their
+boxes and, per page, which box was drawn under which marked-content id.
 """
 
 from __future__ import annotations

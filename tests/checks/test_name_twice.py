@@ -34,3 +34,22 @@ def test_a_chapter_called_as_a_department_is(report: Report) -> None:
         "content/departments/仓储部.yaml:1:5: 错误 NAME-TWICE: "
         "已经有一个章节文件叫“仓储部”（content/chapters/仓储部.md 第 1 行）"
     )
+
+
+def test_a_chapter_titled_as_a_department_is_called(report: Report) -> None:
+    chapters = {"01.md": "# 仓储部\n\n适用于仓储部。\n"}
+    assert report(CODE, chapters=chapters, 仓储部="部门: 仓储部\n")[0] == (
+        "content/chapters/01.md:1:3: 错误 NAME-TWICE: "
+        "已经有一个部门叫“仓储部”（content/departments/仓储部.yaml 第 1 行）"
+    )
+
+
+def test_a_chapter_titled_as_what_is_in_force_for_all(report: Report) -> None:
+    common = "岗位通用:\n  考核办法:\n    - {内容: 迟到一次扣1分。, 对应: 全部}\n"
+    assert report(CODE, common=common, chapters={"01.md": "# 岗位通用\n\n正文。\n"}) == [
+        "content/chapters/01.md:1:3: 错误 NAME-TWICE: "
+        "已经有一个章节叫“岗位通用”（content/common.yaml 第 2 行）",
+        "    1 | # 岗位通用",
+        "      |   ^^^^^^^^",
+        "      = 帮助: 改掉其中一个的名称",
+    ]

@@ -81,36 +81,6 @@ class TestFiles:
         loaded = load(tmp_path)
         assert (loaded.manual, [problem.code for problem in loaded.problems]) == (None, ["PROJECT-MISSING"])
 
-    @pytest.mark.parametrize(
-        ("file", "message"),
-        [
-            ("departments/仓储部.yaml.txt", "文件名不是以 .yaml 结尾，没有读"),
-            ("departments/采购部.txt", "文件名不是以 .yaml 结尾，没有读"),
-            ("departments/采购部.docx", "文件名不是以 .yaml 结尾，没有读"),
-            ("departments/采购部.yaml.bak", "文件名不是以 .yaml 结尾，没有读"),
-            ("departments/总则.md", "文件名不是以 .yaml 结尾，没有读"),
-            ("departments/仓储部 - 副本.yaml", "看名字是一份副本，没有读"),
-            ("departments/仓储部 - 副本 (2).yaml", "看名字是一份副本，没有读"),
-            ("departments/仓储部 - Copy.yaml", "看名字是一份副本，没有读"),
-            ("departments/仓储部 - Copy (3).YML", "看名字是一份副本，没有读"),
-            ("departments/仓储部的副本.yaml", "看名字是一份副本，没有读"),
-            ("chapters/总则.md.txt", "文件名不是以 .md 结尾，没有读"),
-            ("chapters/总则.docx", "文件名不是以 .md 结尾，没有读"),
-            ("chapters/总则 - 副本.md", "看名字是一份副本，没有读"),
-        ],
-    )
-    def test_a_stray_file_is_named(self, file: str, message: str, tmp_path: Path) -> None:
-        loaded = load_files(tmp_path, {file: DEPARTMENT})
-        assert said(loaded.problems) == [f"1:1 FILE-STRAY: {message}"]
-        assert [problem.position.path for problem in loaded.problems if problem.position] == [f"content/{file}"]
-        assert loaded.is_complete
-
-    @pytest.mark.parametrize(
-        "file", ["departments/.仓储部.yaml.swp", "departments/~$仓储部.docx", "chapters/示意图.png"]
-    )
-    def test_other_files_are_nobodys_business(self, file: str, tmp_path: Path) -> None:
-        assert load_files(tmp_path, {file: b"\0"}).problems == []
-
     def test_a_name_in_the_decomposed_form_of_a_mac_is_the_same_name(self, tmp_path: Path) -> None:
         chapter = unicodedata.normalize("NFD", "Überblick.md")
         department = unicodedata.normalize("NFD", "Büro.yaml")
@@ -155,7 +125,7 @@ class TestUnreadFiles:
         loaded = load_files(tmp_path, {WAREHOUSE: DEPARTMENT.replace("部门: 仓储部\n", "")})
         assert said(loaded.problems) == ["1:1 FIELD-MISSING: 缺少必填的“部门”"]
         assert loaded.manual is not None
-        assert (loaded.manual.departments, loaded.manual.unread) == ((), {"仓储部"})
+        assert (loaded.manual.departments, loaded.manual.unread) == ((), frozenset({"仓储部"}))
 
     def test_a_file_that_cannot_be_opened_is_named(self, tmp_path: Path) -> None:
         write_project(tmp_path)
@@ -182,6 +152,22 @@ class TestUnreadFiles:
             "1:1 FILE-NOT-FIELDS: 文件开头要写“栏目: 内容”，现在不是",
             "7:9 FIELD-UNKNOWN: 这里没有“工作标淮”这个栏目",
         ]
+
+    @pytest.mark.parametrize(
+        ("right", "typed", "unread"),
+        [
+            ("工作标准: 单据当天录入。", "分值: 二十", set()),
+            ("    职责:", "    编制: 二\n    职责:", set()),
+            ("岗位:", "岗们:", {"仓储部"}),
+        ],
+    )
+    def test_only_a_field_of_the_department_itself_may_take_names_away(
+        self, right: str, typed: str, unread: set[str], tmp_path: Path
+    ) -> None:
+        loaded = load_files(tmp_path, {WAREHOUSE: DEPARTMENT.replace(right, typed, 1)})
+        assert len(loaded.problems) == 1
+        assert loaded.manual is not None
+        assert loaded.manual.unread == unread
 
     def test_a_warning_damages_nothing(self, tmp_path: Path) -> None:
         source = DEPARTMENT.replace("工作标准: 单据", "工作标准:\n          - 目标：单据")

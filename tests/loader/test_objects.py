@@ -288,6 +288,16 @@ MISTAKES: dict[str, tuple[Kind, str, list[str]]] = {
         "值:\n  收发:\n  盘点: ''\n",
         ["2:3 DUTY-EMPTY: 职责“收发”下面什么也没写", "3:3 DUTY-EMPTY: 职责“盘点”下面什么也没写"],
     ),
+    "a clause with nothing in quotes": (
+        DUTIES,
+        "值:\n  收发: {考核办法: ''}\n",
+        ["2:14 FIELD-MISSING: 缺少必填的“内容”"],
+    ),
+    "a mistyped field beside a right one": (
+        STANDARDS,
+        "值: {内溶: 当天录入。, 对应: 收发}\n",
+        ["1:5 FIELD-UNKNOWN: 这里没有“内溶”这个栏目"],
+    ),
     "a list under a title": (
         DUTIES,
         "值:\n  收发:\n    - 负责收。\n    - 负责发。\n",

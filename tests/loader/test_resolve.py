@@ -161,3 +161,5 @@ class TestInheritance:
         assert loaded.manual is not None
         shared_parts = loaded.manual.departments[0].posts[0].shared
         assert [part.standards[0].content for part in shared_parts] == ["遵守考勤。", "爱护库房。"]
+        assert shared_parts[0] is loaded.manual.common.shared
+        assert shared_parts[1] is loaded.manual.departments[0].shared

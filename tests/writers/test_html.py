@@ -47,7 +47,7 @@ def body(*blocks: Block, formats: tuple[NumberFormat | None, ...] = (), page_num
     """What the writer makes of some blocks, without the page around them."""
     document = Document("题", {}, (PageSection("节", "body", blocks),), formats)
     written = html.write(document, page_number=page_number)
-    start = '<section class="page-section body portrait arabic" id="page-section-1">\n'
+    start = '<section class="page-section body portrait arabic"><div id="page-section-1"></div>\n'
     return written.partition(start)[2].partition("\n</section>\n</body>")[0]
 
 
@@ -67,7 +67,7 @@ def test_a_document_is_a_page_with_title_language_author_and_date() -> None:
         "<style>\np { margin: 0 }\n</style>\n"
         "</head>\n"
         "<body>\n"
-        '<section class="page-section body portrait arabic" id="page-section-1">\n'
+        '<section class="page-section body portrait arabic"><div id="page-section-1"></div>\n'
         '<div class="page-break"></div>\n'
         "</section>\n"
         "</body>\n"
@@ -78,9 +78,7 @@ def test_a_document_is_a_page_with_title_language_author_and_date() -> None:
 def test_a_page_section_says_kind_orientation_and_page_numbers() -> None:
     section = PageSection("节", "front", (PageBreak(),), "landscape", "roman", restart=True)
 
-    assert '<section class="page-section front landscape roman restart" id="page-section-1">' in html.write(
-        Document("题", {}, (section,))
-    )
+    assert '<section class="page-section front landscape roman restart">' in html.write(Document("题", {}, (section,)))
 
 
 def test_a_draft_says_so() -> None:
@@ -134,6 +132,12 @@ def test_inlines(inlines: tuple[Inline, ...], expected: str) -> None:
 def test_an_id_holds_no_white_space_and_gives_its_key_back() -> None:
     assert html.anchor("库/100% 完成") == "库/100%25%20完成"
     assert html.key_of("库/100%25%20完成") == "库/100% 完成"
+
+
+def test_ids_can_be_kept_to_the_keys_that_are_wanted() -> None:
+    sections = (PageSection("节", "body", (Paragraph("甲", text("上")), Paragraph("乙", text("下")))),)
+
+    assert '<p>上</p>\n<p id="乙">下</p>' in html.write(Document("题", {}, sections), anchors={"乙"})
 
 
 def test_a_note_is_a_paragraph_of_its_class() -> None:

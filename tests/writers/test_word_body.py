@@ -60,10 +60,8 @@ def test_markup_is_escaped() -> None:
     assert paragraph(Text('<w:t> & "甲"')) == "<w:r><w:t>&lt;w:t&gt; &amp; &quot;甲&quot;</w:t></w:r>"
 
 
-def test_white_space_at_the_ends_and_in_rows_is_kept() -> None:
-    assert paragraph(Text(" 甲"), Text("a  b")) == (
-        '<w:r><w:t xml:space="preserve"> 甲</w:t></w:r><w:r><w:t xml:space="preserve">a  b</w:t></w:r>'
-    )
+def test_white_space_at_the_ends_and_in_rows_is_kept_in_one_run() -> None:
+    assert paragraph(Text(" 甲"), Text("a  b")) == ('<w:r><w:t xml:space="preserve"> 甲a  b</w:t></w:r>')
 
 
 def test_quotation_marks_and_dashes_are_set_in_the_chinese_font() -> None:

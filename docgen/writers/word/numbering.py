@@ -61,6 +61,9 @@ class _Outline:
         self.heading_depth = 0
 
     def count(self, level: int, number: int) -> None:
+        if self.depth == level:  # the next of the same list, as nearly always: nothing below it has begun
+            self.counted[level - 1] = number
+            return
         # A level that is skipped counts as begun.
         for above, start in enumerate(self.starts[: level - 1]):
             self.counted[above] = max(self.counted[above], start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from docgen.tree import Break, Emphasis, Inline, Link, Ref, Strong, Text
 from docgen.writers.word.markup import bookmark_name, run
@@ -34,13 +34,15 @@ BREAK = "<w:r><w:br/></w:r>"
 
 def runs(inlines: tuple[Inline, ...], relate: Relate, look: Look = PLAIN) -> str:
     """The content of a paragraph. `relate` gives the relationship id of an address out of the document."""
+    if all(type(inline) is Text for inline in inlines):  # of a duty's title and its text: one run
+        return run("".join([text.text for text in cast(tuple[Text, ...], inlines)]), look.properties)
     return "".join([_inline(inline, relate, look) for inline in inlines])
 
 
 def _inline(inline: Inline, relate: Relate, look: Look) -> str:
     match inline:
         case Text():
-            return run(inline.text, look.properties if look is not PLAIN else "")
+            return run(inline.text, look.properties)
         case Strong():
             return runs(inline.children, relate, look._replace(strong=True))
         case Emphasis():
