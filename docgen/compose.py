@@ -13,12 +13,12 @@ from docgen.landscape import turn_wide_tables
 from docgen.layout_context import layout_context
 from docgen.layouts import numbering_of
 from docgen.manual import Chapter, Manual
-from docgen.problems import Language, Problem, Words, error
+from docgen.problems import Language, Problem
 from docgen.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_context
 from docgen.source import Position, Text
 from docgen.style import Style
 from docgen.table_groups import split_groups
-from docgen.template import Templates
+from docgen.template import Templates, nothing_printed
 from docgen.unique_keys import with_unique_keys
 
 
@@ -53,7 +53,7 @@ def compose_entries(
     composing = _Composing(manual, templates, draft)
     sections = composing.page_sections(entries)
     if not sections and not composing.problems:
-        composing.problems.append(_nothing_printed(None))
+        composing.problems.append(nothing_printed(None))
     if composing.problems:
         return Composed(None, composing.problems)
     if draft is not None:
@@ -166,7 +166,7 @@ class _Composing:
         context |= {"restart": self.restart("body"), "prefix": prefix}
         sections = self.render("parts/departments.html", **context)
         if not any(section.blocks for section in sections) and not self.problems:
-            self.problems.append(_nothing_printed(Position("templates/parts/departments.html")))
+            self.problems.append(nothing_printed(Position("templates/parts/departments.html")))
         return sections
 
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:
@@ -177,18 +177,6 @@ class _Composing:
                 self.problems.append(read)
             return ()
         return read
-
-
-def _nothing_printed(position: Position | None) -> Problem:
-    return error(
-        "TEMPLATE-NOTHING",
-        position,
-        Words("什么也没有印出来", "nothing is printed"),
-        Words(
-            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
-            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
-        ),
-    )
 
 
 def _chapter_section(chapter: Chapter, title: Text) -> tree.Section:

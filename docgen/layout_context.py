@@ -16,11 +16,10 @@ from docgen.references import directory
 from docgen.scoring import full_score, score_items, scorers
 from docgen.sentences import assessment_sentence, grades_sentence
 from docgen.source import Text
+from docgen.template import PrintsNothing, Templates
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
-
-    from docgen.template import Templates
 
 # The headings a field is printed under, where 栏目名称 doesn't say otherwise.
 PRINTED_NAMES = {"职责": "岗位职责", "岗位通用": "岗位通用要求", "指标": "考核指标"}
@@ -28,6 +27,8 @@ EVERY_PART = (
     "简介", "部门职责", "岗位通用", "任职资格", "职责", "工作标准", "考核办法", "指标", "评分表", "职权", "栏目",
 )  # fmt: skip
 POST_PARTS = frozenset(["任职资格", "职责", "工作标准", "考核办法", "指标", "评分表", "职权", "栏目"])
+# What prints a department, a post in it, and 岗位通用.
+LAYOUT_MACROS = ("department", "post", "shared")
 ENDINGS = "。；;，,、 "
 
 Holder = Manual | Department | Post
@@ -46,7 +47,10 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
     def layout(holder: Holder) -> TemplateModule:
         file = LAYOUT_FILES[layout_of(holder, manual, entry.layout, is_part=bool(entry.only))]
         if file not in modules:
-            modules[file] = templates.module(f"layouts/{file}.html", context)
+            module = templates.module(f"layouts/{file}.html", context)
+            if any(not hasattr(module, macro) for macro in LAYOUT_MACROS):
+                raise PrintsNothing(f"layouts/{file}.html")
+            modules[file] = module
         return modules[file]
 
     context: dict[str, Any] = {

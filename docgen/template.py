@@ -63,6 +63,10 @@ class OverBudget(TemplateRuntimeError):
     """A template loops or writes more than any manual needs."""
 
 
+class PrintsNothing(TemplateRuntimeError):
+    """A layout has none of the macros that print a department. The message is its name."""
+
+
 class Rendered(NamedTuple):
     """What the template `name` wrote. Its marks number `positions`, and `lists` that it printed whole."""
 
@@ -313,7 +317,21 @@ _FAILURES = (
 )  # fmt: skip
 
 
+def nothing_printed(position: Position | None) -> Problem:
+    return error(
+        "TEMPLATE-NOTHING",
+        position,
+        Words("什么也没有印出来", "nothing is printed"),
+        Words(
+            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
+            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
+        ),
+    )
+
+
 def _template_problem(name: str, failure: Exception) -> Problem:
+    if isinstance(failure, PrintsNothing):
+        return nothing_printed(Position(f"templates/{failure.message}"))
     code, zh, en = _kind_of(failure)
     detail = getattr(failure, "message", None) or str(failure)
     if isinstance(failure, OverBudget | RecursionError):

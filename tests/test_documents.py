@@ -43,7 +43,7 @@ def composed(project: Path, draft: bool = False) -> Document:
     assert checked.manual
     assert draft or checked.problems == []
     problems: list[Problem] | None = checked.problems if draft else None
-    found = compose(checked.manual, Templates([resources.templates()]), style_of(case), draft=problems)
+    found = compose(checked.manual, Templates([resources.templates()]), style_of(project), draft=problems)
     assert found.problems == []
     assert found.document
     return found.document
@@ -70,6 +70,7 @@ def test_the_cases_are_those_that_are_there() -> None:
         "S18-three-lists",
         "chapters",
         "draft",
+        "front-matter",
         "layouts-mixed",
         "matrix",
         "odd-text",

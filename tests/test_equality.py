@@ -41,6 +41,11 @@ def emptied(kind: type[Any], field: str) -> Callable[[Any], Any]:
     return empty
 
 
+def unlabelled(node: Any) -> Any:
+    """Takes the label off a heading that has one."""
+    return replace(node, label="", numbered=False) if isinstance(node, tree.Heading) and node.label else node
+
+
 # One block of each kind, as what happens to the first node it fits.
 REMOVALS = {
     "cover field": gone(tree.CoverField),
@@ -56,7 +61,7 @@ REMOVALS = {
     "caption of a figure": emptied(tree.Figure, "caption"),
     "note": gone(tree.Note),
     "box of a chart": gone(tree.Box),
-    "label": lambda node: replace(node, label="") if isinstance(node, tree.Heading) and node.label else node,
+    "label": unlabelled,
 }
 
 
