@@ -28,7 +28,8 @@ def main() -> int:
             },
             3,
         )
-    figures = [Figure(f"handout, {PEOPLE} people in {POSTS} posts ÷ the {POSTS} once", runs["people"], runs["posts"], 2)]
+    name = f"handout, {PEOPLE} people in {POSTS} posts ÷ the {POSTS} once"
+    figures = [Figure(name, runs["people"], runs["posts"], 2)]
     print(f"{'figure':56} {'ratio':>6} {'target':>6}  {'':6}  {'times':>20} {'peak':>8}")
     for figure in figures:
         print(figure.line())

@@ -74,7 +74,7 @@ def _declares_entities(path: str) -> Problem:
     return error(
         "ARCHIVE-UNSAFE",
         Position(path),
-        Words("这个文件里有 DOCTYPE 或实体声明，Office 不会这样写，没有读", "it declares a DOCTYPE or entities; not read"),
+        Words("这个文件里有 DOCTYPE 或实体声明，Office 不会这样写，没有读", "it declares a DOCTYPE: not read"),
         Words(
             "不要用来历不明的文件；用 Excel 或 WPS 打开，另存一份再用",
             "don't use a file of unknown origin; open it in Excel or WPS and save it anew",

@@ -63,7 +63,8 @@ def place(section: tree.PageSection, style: Style) -> tree.PageSection:
             parts = [[chart] for chart in fitted if chart]
             break
     else:
-        area, parts = min(((area, [take_apart(chart, area) for chart in charts]) for area in (upright, turned)), key=_count)
+        apart = [(area, [take_apart(chart, area) for chart in charts]) for area in (upright, turned)]
+        area, parts = min(apart, key=_count)
     return replace(
         section,
         blocks=_with_charts(section.blocks, iter(parts)),
@@ -129,10 +130,9 @@ def _parts(boxes: tuple[tree.Box, ...], chart: tree.Chart, area: Area) -> Iterat
             yield upper
             branches = [box for box in _rank(boxes, ranks) if box.boxes]
             while branches:
-                number = next(
-                    n for n in range(len(branches), 0, -1)
-                    if n == 1 or lay_out(replace(chart, boxes=tuple(branches[:n])), area)
-                )  # fmt: skip
+                number = 1
+                while number < len(branches) and lay_out(replace(chart, boxes=tuple(branches[: number + 1])), area):
+                    number += 1
                 yield from _parts(tuple(branches[:number]), chart, area)
                 del branches[:number]
             return
@@ -172,12 +172,24 @@ def _rank(boxes: tuple[tree.Box, ...], rank: int) -> tuple[tree.Box, ...]:
 
 def lay_out(chart: tree.Chart, area: Area) -> tree.Chart | None:
     """The chart with its boxes in their places, in the largest size that fits; None where not even 小五 does."""
+    least = _least_width(chart.boxes)
     for size in SIZES:
+        if least * size > area.width:  # spares the reckoning of all the places
+            continue
         for upright_below in UPRIGHT_BELOW:
             drawn = _drawn(chart, size, upright_below)
             if drawn.width <= area.width and drawn.height <= area.height:
                 return drawn
     return None
+
+
+def _least_width(boxes: tuple[tree.Box, ...]) -> float:
+    """How wide the fullest rank is at least, in ems: each box a character wide."""
+    fullest = 0
+    while boxes:
+        fullest = max(fullest, len(boxes))
+        boxes = _rank(boxes, 2)
+    return fullest * (1 + 2 * PADDING) + (fullest - 1) * GAP
 
 
 class _Shape:
@@ -187,7 +199,9 @@ class _Shape:
 
     __slots__ = ("below", "box", "depth", "height", "is_upright", "lines", "outline", "width", "x")
 
-    def __init__(self, box: tree.Box, depth: int, upright_below: int | None, siblings: Sequence[tree.Box] = ()) -> None:
+    def __init__(
+        self, box: tree.Box, depth: int, upright_below: int | None, siblings: Sequence[tree.Box] = ()
+    ) -> None:
         self.box, self.depth, self.x = box, depth, 0.0
         self.below = [_Shape(each, depth + 1, upright_below, box.boxes) for each in box.boxes]
         texts = [text for text in _lines(box.children) if text]
@@ -202,7 +216,8 @@ class _Shape:
         """Sets the boxes below it side by side, their middle under its own."""
         reach: list[tuple[float, float]] = []
         for shape in self.below:
-            shape.x = max((right + GAP - left for (_, right), (left, _) in zip(reach, shape.outline, strict=False)), default=0.0)
+            facing = zip(reach, shape.outline, strict=False)
+            shape.x = max((right + GAP - left for (_, right), (left, _) in facing), default=0.0)
             shifted = [(left + shape.x, right + shape.x) for left, right in shape.outline]
             joined = [(min(a[0], b[0]), b[1]) for a, b in zip(reach, shifted, strict=False)]
             reach = joined + (reach[len(joined) :] or shifted[len(joined) :])
@@ -254,8 +269,9 @@ def _gather(shapes: list[_Shape], x: float, ranks: list[list[_Shape]]) -> None:
 
 
 def _framed(shape: _Shape, tops: list[float], size: float) -> tree.Box:
-    measures = (shape.x - shape.width / 2, tops[shape.depth], shape.width, shape.height)
-    frame = tree.Frame(*(round(ems * size, 2) for ems in measures), tuple(shape.lines))
+    left, top = shape.x - shape.width / 2, tops[shape.depth]
+    x, y, width, height = (round(each * size, 2) for each in (left, top, shape.width, shape.height))
+    frame = tree.Frame(x, y, width, height, tuple(shape.lines))
     return replace(shape.box, frame=frame, boxes=tuple(_framed(below, tops, size) for below in shape.below))
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from docgen.manual import Manual
     from docgen.problems import Language, Problem, Words
-    from docgen.roster import Recipient
 
 OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
 
@@ -85,10 +84,14 @@ def _print_problems(problems: list[Problem], options: argparse.Namespace, stream
     from docgen.source_lines import SourceLines
 
     root = _root(options)
-    lines = SourceLines(root)
+    lines, given = SourceLines(root), SourceLines(root.cwd())
     prefix = "" if root.as_posix() == "." else f"{root.as_posix()}/"
     for problem in problems:
-        print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)  # type: ignore[arg-type]
+        if problem.position and problem.position.path == getattr(options, "roster", None):  # no file of the project
+            text = render(problem, options.language, given)
+        else:
+            text = render(problem, options.language, lines, prefix)
+        print(text, file=stream or sys.stderr)  # type: ignore[arg-type]
 
 
 def _say(words: Words, options: argparse.Namespace) -> None:
@@ -224,12 +227,12 @@ def _wrong_handout(options: argparse.Namespace) -> Words | None:
     asked = [each for each in (options.post, options.roster, options.verify) if each is not None]
     if len(asked) != 1:
         return Words(
-            "docgen: 命令写得不对：“部门/岗位”、--roster 和 --verify 写一样，只写一样\n  看全部说明：docgen handout --help",
+            "docgen: 命令写得不对：“部门/岗位”、--roster、--verify 要写其中一样\n  看全部说明：docgen handout --help",
             "docgen: wrong usage: give a post, --roster or --verify, one of them\n  see docgen handout --help",
         )
     if set(options.to or ()) - {"pdf", "docx"} or (options.roster and options.to not in (None, ("pdf",))):
         return Words(
-            "docgen: 命令写得不对：--to 只能写 pdf,docx，和 --roster 一起只能写 pdf\n  看全部说明：docgen handout --help",
+            "docgen: 命令写得不对：--to 可以写 pdf,docx；有 --roster 时只有 pdf\n  看全部说明：docgen handout --help",
             "docgen: wrong usage: --to takes pdf,docx; with --roster pdf alone\n  see docgen handout --help",
         )
     return None
@@ -262,6 +265,7 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
     from docgen import handout as handing
     from docgen.output import write_files
     from docgen.problems import Problem, Words
+    from docgen.roster import read_roster_file
     from docgen.typesetting import Typesetting, typesetting
 
     root = _root(options)
@@ -271,11 +275,12 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
         return PROBLEMS
     wrong: list[Problem] = []
     if options.roster is not None:
-        people, wrong = _people(manual, options)
+        people, wrong = read_roster_file(options.roster, manual)
+        _print_problems(wrong, options)
         if not people or (wrong and not options.keep_going):
             _say(_nobody(bool(people)), options)
             return _exit_code(wrong) if wrong else PROBLEMS
-        made = handing.handouts(people, setting)
+        made = handing.handouts(people, setting, keep_going=options.keep_going)
     else:
         place = handing.find_post(manual, options.post)
         if isinstance(place, Problem):
@@ -294,24 +299,7 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
         print(folder / name)
     for remark in made.remarks:
         _say(remark, options)
-    return PROBLEMS if wrong else OK
-
-
-def _people(manual: Manual, options: argparse.Namespace) -> tuple[tuple[Recipient, ...], list[Problem]]:
-    """Whom the roster names soundly; what is wrong with the others is printed."""
-    from pathlib import Path
-
-    from docgen.roster import read_roster, unreadable
-
-    try:
-        data = Path(options.roster).read_bytes()
-    except OSError as failure:
-        wrong = [unreadable(options.roster, failure)]
-        _print_problems(wrong, options)
-        return (), wrong
-    roster = read_roster(options.roster, data, manual)
-    _print_problems(roster.problems, options)
-    return roster.people, roster.problems
+    return PROBLEMS if wrong or any(problem.is_error for problem in made.problems) else OK
 
 
 def _nobody(others: bool) -> Words:
@@ -322,7 +310,7 @@ def _nobody(others: bool) -> Words:
             "名单里有错，什么也没有写。改好后再运行；要先给其他人生成，加 --keep-going。",
             "The roster has errors; nothing was written. Mend them, or make the others with --keep-going.",
         )
-    return Words("名单里没有可以生成的人，什么也没有写。", "The roster names nobody to make a copy for; nothing was written.")
+    return Words("名单里没有可以生成的人，什么也没有写。", "There is nobody to make a copy for; nothing was written.")
 
 
 def new(options: argparse.Namespace) -> int:

@@ -140,7 +140,7 @@ class _Composing:
         return self.render(PAGE_TEMPLATES[name], **context)
 
     def template(self, entry: Entry) -> tuple[tree.PageSection, ...]:
-        context = layout_context(self.manual, entry, self.templates) | entry.names
+        context = layout_context(self.manual, entry, self.templates) | dict(entry.names)
         restart = self.restart("body") if entry.counts else "no"
         return self.render(entry.name, **context, restart=restart)
 

@@ -56,7 +56,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 
 def decode_any(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
-    """As `decode`, of what a spreadsheet program saves: UTF-8, GB 18030 or UTF-16, with or without a byte order mark."""
+    """As `decode`, of what spreadsheet programs save: UTF-8, GB 18030 or UTF-16, with a byte order mark or not."""
     if len(data) > MAX_BYTES:
         return None, [_too_large(path, len(data))]
     match _other_encoding(data):

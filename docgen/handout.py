@@ -1,4 +1,4 @@
-"""Handouts: one person's copy of the manual. Cover, chosen chapters, what is in force for the post, the post, a receipt.
+"""Handouts: one person's copy of the manual. Cover, chosen chapters, 岗位通用, the post, a receipt.
 
 One writer set: a handout is composed from the same entries as the book and written by the same writers. On a roster the
 pages of a post (or of the set of posts that one person holds) are laid out once for all who are given them; what is
@@ -7,6 +7,7 @@ personal stands on the cover and the receipt alone (docgen.writers.pdf_copies).
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -70,28 +71,41 @@ def handout(place: Place, setting: Typesetting, formats: tuple[str, ...]) -> Han
     return Handouts(files, written.problems, written.remarks)
 
 
-def handouts(people: tuple[Recipient, ...], setting: Typesetting) -> Handouts:
-    """A PDF for each of `people`, and the register of them all, in their order."""
-    manual = setting.manual
-    files: dict[str, bytes] = {}
-    lines: dict[Recipient, Line] = {}
-    remarks: tuple[Words, ...] = ()
-    names = _file_names(people)
+def handouts(people: tuple[Recipient, ...], setting: Typesetting, *, keep_going: bool = False) -> Handouts:
+    """A PDF for each of `people`, and the register of them all, in their order.
+
+    `keep_going` leaves out those whose own row is at fault (a name that no font can print) and makes the others.
+    """
+    made: dict[Recipient, tuple[bytes, int]] = {}
     problems: list[Problem] = []
+    remarks: tuple[Words, ...] = ()
     for group in _groups(people):
-        made = _copies(group, setting)
-        problems += [problem for problem in made.problems if problem not in problems]
-        remarks = made.remarks
-        for person, (content, pages) in zip(group, made.copies, strict=False):
-            files[names[person]] = content
-            lines[person] = _line(manual, person, content, pages, names[person])
-    if any(problem.is_error for problem in problems):
+        copies = _copies(group, setting)
+        problems += [problem for problem in copies.problems if problem not in problems]
+        remarks = copies.remarks
+        made |= zip(group, copies.copies, strict=False)
+        gc.collect()  # the boxes of a layout refer to each other, and the next one needs the memory
+    rows = {problem.position for problem in problems if problem.is_error}
+    if rows:
+        sound = tuple(person for person in people if getattr(person.name, "position", None) not in rows)
+        if keep_going and 0 < len(sound) < len(people):
+            others = handouts(sound, setting)
+            return others._replace(problems=problems + [found for found in others.problems if found not in problems])
         return Handouts({}, problems)
-    in_order = [lines[person] for person in people]
+    names = _file_names(people)
+    files = {names[person]: made[person][0] for person in people}
+    return Handouts(files | _register(setting.manual, people, names, made), problems, remarks)
+
+
+def _register(
+    manual: Manual,
+    people: tuple[Recipient, ...],
+    names: Mapping[Recipient, str],
+    made: Mapping[Recipient, tuple[bytes, int]],
+) -> dict[str, bytes]:
+    lines = [_line(manual, person, *made[person], names[person]) for person in people]
     issued = manual.issued.value if manual.issued else None
-    ordered = {names[person]: files[names[person]] for person in people}
-    register = {f"{NAME}.xlsx": as_workbook(in_order, f"{manual.title} {NAME}", issued), f"{NAME}.csv": as_csv(in_order)}
-    return Handouts(ordered | register, problems, remarks)
+    return {f"{NAME}.xlsx": as_workbook(lines, f"{manual.title} {NAME}", issued), f"{NAME}.csv": as_csv(lines)}
 
 
 def matching(manual: Manual, wanted: str) -> list[Place]:
@@ -110,8 +124,8 @@ def no_match(wanted: str, manual: Manual) -> Problem:
         ),
         Words(
             "校验码是签收回执上的 12 位数字和字母（0–9、a–f）；内容或版本改过以后，旧校验码要到当时的那一版里去查",
-            "it is the 12 signs (0–9, a–f) on the receipt; where content or version have changed since, ask the content "
-            "of that time",
+            "it is the 12 signs (0–9, a–f) on the receipt; where content or version have changed since, ask "
+            "the content of that time",
         ),
     )
 
@@ -175,7 +189,8 @@ def _shared_parts(manual: Manual, places: tuple[Place, ...]) -> list[SharedPart]
     departments = {str(place.department.name): place.department for place in places}
     for name, department in departments.items():
         if department.shared:
-            parts.append(SharedPart(department.shared, department, f"{name}/岗位通用", _shared_title(manual, department)))
+            title = _shared_title(manual, department)
+            parts.append(SharedPart(department.shared, department, f"{name}/岗位通用", title))
     return parts
 
 
@@ -220,7 +235,8 @@ def _copies(people: tuple[Recipient, ...], setting: Typesetting) -> _Made:
     if composed.document is None or written.pdf is None or not written.files:
         return _Made([], written.problems, ())
 
-    spans = [written.pdf.places[page_section_anchor(number)] for number in range(1, len(composed.document.sections) + 1)]
+    numbers = range(1, len(composed.document.sections) + 1)
+    spans = [written.pdf.places[page_section_anchor(number)] for number in numbers]
     copies = copies_of(spans, list(_owners(composed.document, people)))
     files = split(written.files["pdf"], copies)
     made = [(content, len(copy.pages)) for content, copy in zip(files, copies, strict=True)]

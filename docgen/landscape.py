@@ -9,6 +9,8 @@ from typing import NamedTuple
 from docgen import tree
 from docgen.style import Style
 
+# A column of text can be this narrow, in characters, and still be read.
+NARROW = 8
 # What the rules and the white beside them take of a column, in characters of a table.
 COLUMN_MARGIN = 0.75
 
@@ -23,7 +25,8 @@ class _Run(NamedTuple):
 def turn_wide_tables(sections: Iterable[tree.PageSection], style: Style) -> tuple[tree.PageSection, ...]:
     """The page sections, each wide table with its heading and notes in a landscape one.
 
-    A table's `columns` are widths in characters: it is wide where they don't fit beside each other on an upright page.
+    A table's `columns` are widths in characters: it is wide where they don't fit beside each other on an upright page,
+    however narrow its texts are set.
     A page section that is landscape already stays whole.
     """
     room = style.text_width / 25.4 * 72 / style.paragraphs["table"].size
@@ -69,7 +72,7 @@ def _belongs_before(run: _Run, last: _Run) -> bool:
 
 def _runs_of(block: tree.Block, room: float) -> list[_Run]:
     if isinstance(block, tree.Table):
-        return [_Run(sum(block.columns) + COLUMN_MARGIN * len(block.columns) > room, (block,))]
+        return [_Run(sum(min(column, NARROW) + COLUMN_MARGIN for column in block.columns) > room, (block,))]
     if not isinstance(block, tree.Section):
         return [_Run(False, (block,))]
     if any(isinstance(each, tree.Table) and _runs_of(each, room)[0].is_wide for each in block.blocks):

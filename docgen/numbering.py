@@ -15,6 +15,7 @@ ENDING: dict[NumberKind, str] = {
     "upper_letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "lower_letter": "abcdefghijklmnopqrstuvwxyz",
 }
+LAST_CHINESE = 9999
 DIGITS = "零一二三四五六七八九"
 
 
@@ -40,13 +41,15 @@ class NumberFormat(NamedTuple):
     @property
     def last(self) -> int | None:
         """The last number of a kind that ends, None where there is none."""
+        if self.kind == "chinese":
+            return LAST_CHINESE
         return len(ENDING[self.kind]) if self.kind in ENDING else None
 
     def label(self, number: int, *above: int) -> str:
         """The label of the `number`-th member, counted from 1; `above` are the numbers of the upper levels, of which
         those that count (not 0) are printed. Raises ValueError past `last`."""
         if self.last and number > self.last:
-            raise ValueError(f"these labels end at {self.last}")
+            raise ValueError(f"{self.kind} numbers end at {self.last}")
         if self.kind in ENDING:
             return f"{self.prefix}{ENDING[self.kind][number - 1]}{self.suffix}"
         if self.kind == "chinese":

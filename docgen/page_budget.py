@@ -30,10 +30,8 @@ def over_budget(
                 "POST-PAGES",
                 post.position,
                 Words(
-                    f"岗位“{name}”印了 {len(pages)} 页（{span}），"
-                    f"超过每岗位最多 {budget.value:f} 页",
-                    f"the post “{name}” takes {len(pages)} pages ({span}), more than "
-                    f"{budget.value:f}",
+                    f"岗位“{name}”印了 {len(pages)} 页（{span}），超过每岗位最多 {budget.value:f} 页",
+                    f"the post “{name}” takes {len(pages)} pages ({span}), more than {budget.value:f}",
                 ),
                 Words(
                     "删减内容，给岗位换“对照表”布局，或改 manual.yaml 里“版面”的“每岗位最多页数”",

@@ -39,12 +39,12 @@ def as_csv(lines: Iterable[Line]) -> bytes:
     writer = csv.writer(text)
     writer.writerow(HEADINGS)
     for number, line in enumerate(lines, 1):
-        writer.writerow([number, *map(_plain, line)])
+        writer.writerow([number, *(_plain(str(value)) for value in line)])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _plain(value: str | int) -> str | int:
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
+def _plain(value: str) -> str:
+    return f"'{value}" if FORMULA.match(value) else value
 
 
 def as_workbook(lines: Iterable[Line], title: str, issued: datetime.date | None) -> bytes:
@@ -58,7 +58,8 @@ def as_workbook(lines: Iterable[Line], title: str, issued: datetime.date | None)
         workbook.set_properties({"title": title, "created": datetime.datetime(day.year, day.month, day.day)})
         border = {"border": 1, "valign": "vcenter", "font_name": "宋体", "font_size": 10.5}
         head = workbook.add_format({**border, "bold": True, "align": "center", "bg_color": "#EDEDED"})
-        cell, middle = workbook.add_format({**border, "text_wrap": True}), workbook.add_format(border | {"align": "center"})
+        cell = workbook.add_format({**border, "text_wrap": True})
+        middle = workbook.add_format({**border, "align": "center"})
         sheet = workbook.add_worksheet(NAME)
         for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
             sheet.set_column(column, column, width)

@@ -1,7 +1,7 @@
 """The roster (花名册): who is to be given which post's handout, from CSV or .xlsx.
 
-A person is a 工号: two people of one name are two people, one number with several posts is one person with 兼任. What is
-wrong in a row is a problem at that row, and whoever it concerns is left out of `Roster.people`.
+A person is a 工号: two people of one name are two people, one number with several posts is 兼任. What is wrong
+in a row is a problem at that row, and whoever it concerns is left out of `Roster.people`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ COLUMNS = {
     "name": ("姓名", "name"),
     "department": ("部门", "department"),
     "post": ("岗位", "post"),
-    "number": ("工号", "number", "employee number"),
-    "joined": ("入职日期", "joined", "date joined"),
+    "number": ("工号", "number", "employeenumber"),
+    "joined": ("入职日期", "joined", "datejoined"),
 }
 NEEDED = ("name", "post", "number")
 DELIMITERS = ",\t;"  # Excel's: by comma, by tab in "Unicode text", by semicolon where the comma is the decimal sign
@@ -64,6 +64,15 @@ class Row(NamedTuple):
         return self.cells.get(column) or Text("", self.position)
 
 
+def read_roster_file(path: str, manual: Manual) -> Roster:
+    """Read a roster that lies anywhere; `path` is as its user named it."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as failure:
+        return Roster((), [wrong.unreadable(path, failure.strerror or str(failure))])
+    return read_roster(path, data, manual)
+
+
 def read_roster(path: str, data: bytes, manual: Manual) -> Roster:
     """Read the bytes of the file called `path`; one that ends in .xlsx is a workbook, whose first sheet counts."""
     table, problems = _workbook(path, data) if Path(path).suffix.lower() == ".xlsx" else _csv(path, data)
@@ -71,10 +80,6 @@ def read_roster(path: str, data: bytes, manual: Manual) -> Roster:
     if not rows and not problems:
         problems.append(wrong.empty(path))
     return _people(rows, manual, problems)
-
-
-def unreadable(path: str, failure: OSError) -> Problem:
-    return wrong.unreadable(path, failure.strerror or str(failure))
 
 
 # Cells
@@ -131,7 +136,7 @@ def _workbook(path: str, data: bytes) -> tuple[Table, list[Problem]]:
             sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
             sheet.reset_dimensions()  # what a program says of the size is not always so
             rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
-        except Exception:  # noqa: BLE001 - openpyxl raises whatever its parts raise
+        except Exception:  # openpyxl raises whatever its parts raise
             return [], [wrong.not_a_workbook(path)]
     return [(Position(path, number), cells) for number, cells in enumerate(rows, 1)], []
 
@@ -177,7 +182,7 @@ def _rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
 
 def _column(heading: str) -> str | None:
     name = "".join(unicodedata.normalize("NFKC", heading).lower().split())
-    return next((column for column, names in COLUMNS.items() if name in {each.replace(" ", "") for each in names}), None)
+    return next((column for column, names in COLUMNS.items() if name in names), None)
 
 
 def _text(cell: str, position: Position) -> Text:

@@ -16,7 +16,10 @@ def empty(path: str) -> Problem:
         "ROSTER-EMPTY",
         Position(path),
         Words("花名册里没有人", "there is nobody in this roster"),
-        Words("第一行写 姓名、部门、岗位、工号、入职日期，下面一人一行", "the first row names the columns, a person a row below"),
+        Words(
+            "第一行写 姓名、部门、岗位、工号、入职日期，下面一人一行",
+            "name the columns in the first row, then a person a row",
+        ),
     )
 
 
@@ -25,7 +28,7 @@ def unreadable(path: str, reason: str) -> Problem:
         "ROSTER-NOT-READ",
         Position(path),
         Words(f"花名册打不开：{reason}", f"the roster cannot be opened: {reason}"),
-        Words("看看文件名和权限，或是否正被别的程序占用", "check its name and permissions, and that no program holds it"),
+        Words("看看文件名和权限，或是否正被别的程序占用", "check its name, its permissions, and that it is closed"),
     )
 
 
@@ -43,7 +46,9 @@ def not_a_workbook(path: str) -> Problem:
         "ROSTER-NOT-READ",
         Position(path),
         Words("这个 .xlsx 文件读不出表格", "no sheet can be read from this .xlsx file"),
-        Words("用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”", "open it in Excel or WPS, save it as .xlsx or CSV UTF-8"),
+        Words(
+            "用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”", "save it anew from Excel or WPS, as .xlsx or CSV UTF-8"
+        ),
     )
 
 
@@ -51,11 +56,11 @@ def quotes(position: Position) -> Problem:
     return error(
         "ROSTER-QUOTES",
         position,
-        Words("从这一行起双引号不成对，后面的行没有读", "from this row on quotes don't match; what follows was not read"),
+        Words("从这一行起双引号不成对，后面的行没有读", "from this row on quotes don't match: not read further"),
         Words(
             '一格里有逗号、换行或双引号时，整格用双引号括起来，里面的双引号写两个（""）；用 Excel 另存一遍最省事',
-            'a cell with a comma, a line break or a quote stands in quotes, its own quotes doubled (""); saving it anew '
-            "from Excel does that",
+            'a cell with a comma, a line break or a quote stands in quotes, its own quotes doubled (""); saving it '
+            "anew from Excel does that",
         ),
     )
 

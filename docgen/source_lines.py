@@ -31,7 +31,7 @@ class SourceLines:
             places.append(resources.templates() / path.removeprefix("templates/"))
         for file in places:
             try:
-                if file.stat().st_size <= LARGEST:
+                if file.suffix.lower() != ".xlsx" and file.stat().st_size <= LARGEST:
                     return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
             except OSError:
                 continue

@@ -68,7 +68,8 @@ class _Page:
 
     def row_heights(self, rows: tuple[tree.Row, ...], table: tree.Table) -> list[float]:
         """An estimate of each row's height; what a merged cell needs beyond its rows is given to the last of them."""
-        heights = [CELL_HEIGHT + self.style.paragraphs["table"].line_height] * len(rows)
+        least = CELL_HEIGHT + self.style.paragraphs["table"].line_height
+        heights = [max(least, row.height / 25.4 * 72) for row in rows]
         merged: list[tuple[int, int, float]] = []
         for number, row in enumerate(_placed(rows, len(table.columns))):
             for place, start, cell in row:

@@ -69,6 +69,7 @@ def test_the_cases_are_those_that_are_there() -> None:
         "S18-three-lists",
         "chapters",
         "draft",
+        "front-matter",
         "layouts-mixed",
         "matrix",
         "odd-text",

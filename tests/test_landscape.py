@@ -18,7 +18,7 @@ def table(key: str, *columns: int) -> Table:
     return Table(key, columns, (), (Group((row,)),))
 
 
-WIDE, NARROW = table("宽表", 20, 20, 20), table("窄表", 10, 10, 10)
+WIDE, NARROW = table("宽表", 12, 12, 12, 12, 12), table("窄表", 12, 12, 12, 12)
 
 
 def turned(*blocks: Block) -> list[tuple[str, str, list[object]]]:

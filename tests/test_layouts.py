@@ -8,7 +8,7 @@ import pytest
 
 from docgen.book import book
 from docgen.layouts import LAYOUT_FILES, in_layout, layout_called, layout_of, numbering_of
-from docgen.manual import Manual
+from docgen.manual import Department, Manual, Post
 from tests.small_project import MANUAL, read_project
 
 STOREHOUSE = """\
@@ -39,7 +39,7 @@ def in_force(manual: Manual) -> dict[str, list[str]]:
     found = {}
     for entry in book(manual):
         for department in entry.departments:
-            holders = (department, *department.posts)
+            holders: list[Department | Post] = [department, *department.posts]
             found[str(entry.title or department.name)] = [
                 layout_of(holder, manual, entry.layout, is_part=bool(entry.only)) for holder in holders
             ]

@@ -212,3 +212,99 @@ def test_what_is_no_style_at_all(tmp_path: Path, text: str, code: str) -> None:
     assert style is None
     assert code in [problem.code for problem in problems]
     assert all(problem.position and problem.position.path == PATH for problem in problems)
+
+
+# The styles there are
+
+
+def built_in(name: str) -> Style:
+    style, problems = read_style(name, [resources.templates()])
+    assert problems == []
+    assert style
+    return style
+
+
+@pytest.mark.parametrize(("chinese", "name"), [("公文", "gbt9704"), ("企业标准", "enterprise"), ("现代", "modern")])
+def test_a_built_in_style_has_a_chinese_name_too(chinese: str, name: str) -> None:
+    assert built_in(chinese) == built_in(name)
+
+
+def test_a_companys_standard_is_numbered_and_furnished_as_one() -> None:
+    style = built_in("enterprise")
+
+    assert [form and form.label(4, 1, 2, 3) for form in style.heading_formats] == ["4", "3.4", "2.3.4", "1.2.3.4"]
+    assert [form.label(1) for form in style.list_formats] == ["a)", "1)"]
+    assert style.unnumbered == {"前言", "引言"}
+    assert style.header.odd == Line(right="{编号}")
+    assert style.footer.odd.right == "第 {页码} 页 共 {总页数} 页"
+    assert style.table == TableStyle(frame=1, rule=0.5)
+    assert (style.paragraphs["body"].font, style.paragraphs["body"].size) == ("宋", 10.5)
+
+
+def test_the_style_for_new_hires_has_a_colour() -> None:
+    style = built_in("modern")
+
+    assert style.paragraphs["heading1"].color == style.table.head_fill == "00677F"
+    assert {paragraph.font for paragraph in style.paragraphs.values()} == {"黑"}
+    assert style.header == Furniture(*[Line("{名称}", "", "{章}")] * 2, None, 6, True)
+
+
+def test_articles_run_on_through_chapters() -> None:
+    assert built_in("gbt9704").numbering_of("条文") == Numbering(
+        (NumberFormat("第", "chinese", "章"), NumberFormat("第", "chinese", "节")),
+        (
+            NumberFormat("第", "chinese", "条", continuing=True),
+            NumberFormat("（", "chinese", "）"),
+            NumberFormat("", "decimal", "."),
+        ),
+    )
+
+
+# Headers, footers, colours, labels
+
+
+def test_a_header_has_its_own_line_on_odd_even_and_first_pages(tmp_path: Path) -> None:
+    header = "页眉: {奇数页: {右: '{章}'}, 偶数页: {左: '{名称}'}, 首页: {}, 距版心: 5毫米, 横线: 是}\n编号:"
+    style, problems = changed(tmp_path, ("编号:", header))
+
+    assert problems == []
+    assert style
+    assert style.header == Furniture(Line(right="{章}"), Line(left="{名称}"), Line(), 5, True)
+    assert (style.has_sides, style.has_first) == (True, True)
+
+
+def test_a_heading_without_number_looks_as_the_contents_title_where_the_style_does_not_say(tmp_path: Path) -> None:
+    line = next(line for line in GBT9704.splitlines(keepends=True) if line.startswith("  无编号标题"))
+    style, problems = changed(tmp_path, (line, ""))
+
+    assert problems == []
+    assert style
+    assert style.paragraphs["heading_unnumbered"] == style.paragraphs["contents_title"]
+
+
+@pytest.mark.parametrize(("color", "hexadecimal"), [("深蓝", "1F3864"), ("'#00677f'", "00677F"), ("黑", "000000")])
+def test_a_colour_has_a_name_or_six_digits(tmp_path: Path, color: str, hexadecimal: str) -> None:
+    style, problems = changed(tmp_path, ("加粗: 是", f"颜色: {color}"))
+
+    assert problems == []
+    assert style
+    assert style.paragraphs["heading3"].color == hexadecimal
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("编号:", "页眉: {左: '第 {页马} 页'}\n编号:", ("8:12", "STYLE-FIELD", "页眉页脚里没有“{页马}”")),
+        ("编号:", "页脚: {右: '{编号}'}\n编号:", ("14:3", "STYLE-FIELD", "“页码”的位置在“页脚”里已经有字了")),
+        ("加粗: 是", "颜色: 藏青", ("20:42", "STYLE-COLOR", "没有“藏青”这种颜色")),
+        ("['一、', （一）", "['一、', 1.1.1", ("9:14", "STYLE-NUMBERING", "“1.1.1”要带上级的编号，2 级标题没有那么多上级")),
+        ("[（1）, ①]", "[1.1, ①]", ("10:8", "STYLE-NUMBERING", "“1.1”要带上级的编号，列表没有那么多上级")),
+        ("连续: 第一条", "连续: 第一款", ("11:50", "STYLE-NUMBERING", "“第一款”不在“标题”和“列表”里")),
+    ],
+)
+def test_a_wrong_furniture_colour_or_label_is_a_problem_at_its_place(
+    tmp_path: Path, before: str, after: str, expected: tuple[str, str, str]
+) -> None:
+    place, code, message = expected
+
+    assert wrong(tmp_path, before, after) == [(f"{PATH}:{place}", code, message)]

@@ -21,6 +21,7 @@ from docgen.checks import (
     grades_band,
     grades_order,
     grades_share,
+    handout_chapter_unknown,
     indicator_weights,
     issuing_number,
     layout_unavailable,
@@ -84,6 +85,7 @@ RULES: Final[tuple[Rule, ...]] = (
     grades_order,
     grades_band,
     grades_share,
+    handout_chapter_unknown,
     issuing_number,
 )
 

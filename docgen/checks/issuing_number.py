@@ -37,7 +37,10 @@ SEVERITY: Final[Severity] = "error"
 
 SOUND = re.compile(r"[^〔〕\[\](){}（）［］【】]+〔[0-9]{4}〕[1-9][0-9]*号")
 # What is meant by a number that isn't sound: code, year and number in whatever brackets.
-MEANT = re.compile(r"(.*?)\s*[\[(（［【〔{〈《]?\s*([0-9]{4})\s*年?\s*[\])）］】〕}〉》]?\s*第?\s*0*([1-9][0-9]*)\s*号?")
+MEANT = re.compile(
+    r"(.*?)\s*[\[(（［【〔{〈《]?\s*([0-9]{4})\s*年?\s*[\])）］】〕}〉》]?\s*"  # code, year
+    r"第?\s*0*([1-9][0-9]*)\s*号?"
+)
 
 
 def find(manual: Manual) -> Iterator[Problem]:

@@ -26,7 +26,8 @@
 From parent (上级) to parent, no department may come back to itself. Above a post stands its own superior, or else its
 department.
 
-Wrong: 生产部 with “上级: 仓储部”, and 仓储部 with “上级: 生产部”. Right: one of them under a post, “上级: 生产副总经理”.
+Wrong: 生产部 with “上级: 仓储部”, and 仓储部 with “上级: 生产部”. Right: one of them under a post:
+“上级: 生产副总经理”.
 """
 
 from __future__ import annotations

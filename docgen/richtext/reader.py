@@ -23,7 +23,7 @@ LISTS = ("ul", "ol")
 INLINES = frozenset(("strong", "em", "a", "br", "img", "code", *REFUSED))
 IMAGES = (".png", ".jpg", ".jpeg", ".svg")
 CONTENT = "content"
-NARROWEST, WIDEST = 4, 24  # of a table's columns, in half-width characters
+NARROWEST, WIDEST = 2, 12  # of a table's columns, in characters
 
 LABEL = re.compile(
     r"第[一二三四五六七八九十百千零〇0-9]+[编章节条款部分篇][\s、：:]?|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
@@ -170,7 +170,7 @@ class _Reader:
         for row in rows:
             for column, cell in enumerate(row.cells):
                 widths[column] = max(widths[column], display_width(tree.plain(cell.children)))
-        columns = tuple(min(max(width, NARROWEST), WIDEST) for width in widths)
+        columns = tuple(min(max((width + 1) // 2, NARROWEST), WIDEST) for width in widths)
         head = rows[:1] if any(cell.children for cell in rows[0].cells) else []
         body = [row for row in rows[1:] if any(cell.children for cell in row.cells)]
         groups = tuple(tree.Group((row,), f"{key}/{count}") for count, row in enumerate(body, 1))

@@ -64,13 +64,15 @@ h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 @media screen { body { max-width: 156mm; margin: 10mm auto } }
 """
 
-# Text at the top of merged cells, as in Word.
+# Text at the top of merged cells, as in Word. The rows of a group are held together by no break between them: where
+# the first tbody avoids a break inside, WeasyPrint takes every page for an empty one, and cuts the group all the same.
 TABLES = """\
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0; text-indent: 0 }
 td, th { padding: 3pt 4pt; vertical-align: top }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tbody tr + tr { break-before: avoid }
+.note { break-before: avoid }
 caption { caption-side: top; break-after: avoid }
 td.center, th.center { text-align: center } td.right, th.right { text-align: right }
 figure { margin: 6pt 0; text-align: center; break-inside: avoid; text-indent: 0 }

@@ -55,12 +55,19 @@ def _pages(page: str, of: Furniture) -> dict[str, Line]:
 def _box(edge: str, place: str, of: Furniture, line: Line, live: Mapping[str, str], fields: Mapping[str, str]) -> str:
     """The declarations of a margin box, up to how its text is set."""
     near = "bottom" if edge == "top" else "top"
-    rule = f"; border-{near}: 0.5pt solid; padding-{near}: 2pt" if of.rule else ""
+    rule = f"; border-{near}: 0.5pt solid; padding-{near}: 2pt; width: {_share(line, place)}" if of.rule else ""
     inset = f"; padding-{place}: {line.inset}em" if line.inset and place != "center" else ""
     return (
         f"content: {_content(getattr(line, place), live, fields)}; vertical-align: {near}; margin-{near}: {of.distance:g}mm; "
         f"white-space: pre; text-align: {place}{rule}{inset}"
     )
+
+
+def _share(line: Line, place: str) -> str:
+    """How much of the line a box takes, so that the rules of all together go across."""
+    if not line.center:
+        return "0" if place == "center" else "50%"
+    return "34%" if place == "center" else "33%"
 
 
 def _content(text: str, live: Mapping[str, str], fields: Mapping[str, str]) -> str:

@@ -22,11 +22,11 @@ CHART = f"""\
 # 版记 at the foot of the page: thick rules above and below, a thin one between (GB/T 9704—2012 §7.4.1); its texts one
 # character in from both edges.
 IMPRINT = """\
-.imprint-room { height: 60pt; break-inside: avoid }
+.imprint-room { break-inside: avoid }
 table.imprint { position: absolute; bottom: 0; left: 0; margin: 0; border: 0 }
 table.imprint td { border: 0; border-top: 0.25mm solid #000; padding: 2pt 1em }
-table.imprint tbody:first-of-type td { border-top-width: 0.35mm }
-table.imprint tbody:last-of-type td { border-bottom: 0.35mm solid #000 }
+table.imprint tr:first-child td { border-top-width: 0.35mm }
+table.imprint tr:last-child td { border-bottom: 0.35mm solid #000 }
 """
 
 
@@ -45,6 +45,7 @@ def rules(style: Style, declare: Callable[[ParagraphStyle], str]) -> Iterator[st
     yield f"p.number {{ border-bottom: 1.5pt solid #{RED}; padding-bottom: 4mm; margin-bottom: {below} }}"
     yield IMPRINT
     yield f"table.imprint td {{ {declare(imprint)} }}"
+    yield f".imprint-room {{ font-size: {imprint.size:g}pt }}"
 
 
 def _face(declarations: str) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import islice
+from math import ceil
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
-from docgen.chart import LINE_HEIGHT, segments
+from docgen.chart import LINE_HEIGHT, ems, segments
 from docgen.numbering import NumberFormat
 from docgen.tree import (
     Block,
@@ -47,9 +49,13 @@ from docgen.tree import (
     boxes_of,
     heading_format,
     outline,
+    plain,
 )
 
 BULLET = "•"
+# 版记 in 四号 on a page of 28 characters in 三号; what a line of it takes, rules and white included (in ems).
+IMPRINT_LINE = 31.0
+IMPRINT_LINE_HEIGHT = 2.0
 # Points around a drawing, so that its outer frames keep their whole line.
 EDGE = 1.0
 # The fields in the cover's upper right corner.
@@ -189,8 +195,22 @@ def _table(table: Table) -> str:
     groups = "\n".join(_group(group) for group in table.groups)
     written = f"{_id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
     if table.role == "imprint":  # the room that it takes goes with the text above, so that it never stands over that
-        return f'<div class="imprint-room"><table class="imprint"{written}</div>'
+        room = f'class="imprint-room" style="height: {_imprint_height(table):g}em"'
+        return f'<div {room}><table class="imprint"{written}</div>'
     return f"<table{written}"
+
+
+def _imprint_height(table: Table) -> float:
+    """How high 版记 is at most, in ems of its type: its lines as they break in a type area of IMPRINT_LINE ems, with
+    the white above and below each row."""
+    lines = 0
+    for row in (row for group in table.groups for row in group.rows):
+        widths = iter(table.columns)
+        shares = [sum(islice(widths, cell.colspan)) / sum(table.columns) for cell in row.cells]
+        needed = [ems(plain(cell.children)) for cell in row.cells]
+        rooms = [IMPRINT_LINE * share - 2 for share in shares]
+        lines += max(ceil(need / room) or 1 for need, room in zip(needed, rooms, strict=True))
+    return lines * IMPRINT_LINE_HEIGHT
 
 
 def _group(group: Group) -> str:
@@ -243,7 +263,8 @@ def _drawing(chart: Chart) -> str:
     alt = _attribute(f"{chart.name}：\n{outline(chart)}").replace("\n", "&#10;")
     width, height = chart.width + 2 * EDGE, chart.height + 2 * EDGE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" style="margin: {-EDGE:g}pt" width="{width:g}pt" height="{height:g}pt" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" style="margin: {-EDGE:g}pt" '
+        f'width="{width:g}pt" height="{height:g}pt" '
         f'viewBox="{-EDGE:g} {-EDGE:g} {width:g} {height:g}" role="img" aria-label="{alt}" fill="none" stroke="#000" '
         f'stroke-width="0.6">{rectangles}<path d="{lines}"/></svg>'
     )

@@ -28,6 +28,6 @@ def official_paragraphs(style: Style) -> dict[str, ParagraphStyle]:
         "attachment": replace(body, space_before=line),
         "signature": replace(plain, align="right", space_before=line, keep_with_next=True),
         "date": replace(plain, align="right"),
-        "annex": replace(style.paragraphs["heading1"], first_line_indent=0, align="left", space_after=line),
+        "annex": replace(style.paragraphs["heading1"], first_line_indent=0, align="left", space_after=line, rule=False),
         "imprint": replace(plain, size=body.size - 2, line_height=round(line * 0.8, 2)),
     }

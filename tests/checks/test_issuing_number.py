@@ -20,7 +20,10 @@ def test_square_brackets_and_zeros_are_mended(report: Report) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["青办(2026)3号", "青办（2026）3号", "青办【2026】3号", "青办〔2026〕第3号", "青办〔2026〕003号", "青办2026年3号", "青办〔2026〕3"],
+    [
+        "青办(2026)3号", "青办（2026）3号", "青办【2026】3号", "青办〔2026〕第3号", "青办〔2026〕003号",
+        "青办2026年3号", "青办〔2026〕3",
+    ],
 )
 def test_what_is_meant_is_shown(report: Report, number: str) -> None:
     assert report(CODE, "en", manual=f"印发:\n  文号: {number}\n")[-1] == (

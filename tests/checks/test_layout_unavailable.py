@@ -27,7 +27,8 @@ def test_a_chapter_file_in_a_layout_of_posts(report: Report) -> None:
 def test_an_annex_in_english(report: Report) -> None:
     manual = "附件: [{文件: 总则.md, 布局: profile}]\n"
     assert report(CODE, "en", manual=manual, chapters=CHAPTERS)[0] == (
-        "content/manual.yaml:4:22: error LAYOUT-UNAVAILABLE: the chapter file “总则.md” cannot be laid out as “岗位说明书”"
+        "content/manual.yaml:4:22: error LAYOUT-UNAVAILABLE: "
+        "the chapter file “总则.md” cannot be laid out as “岗位说明书”"
     )
 
 

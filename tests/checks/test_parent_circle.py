@@ -10,7 +10,8 @@ CODE = "PARENT-CIRCLE"
 def test_a_circle_of_departments_is_shown(report: Report) -> None:
     files = {"甲部": "部门: 甲部\n上级: 乙部\n", "乙部": "部门: 乙部\n上级: 丙部\n", "丙部": "部门: 丙部\n上级: 甲部\n"}
     assert report(CODE, **files) == [
-        "content/departments/丙部.yaml:2:5: 错误 PARENT-CIRCLE: 部门的上级绕了一圈又回到自己：丙部 → 甲部 → 乙部 → 丙部",
+        "content/departments/丙部.yaml:2:5: 错误 PARENT-CIRCLE: 部门的上级绕了一圈又回到自己："
+        "丙部 → 甲部 → 乙部 → 丙部",
         "    2 | 上级: 甲部",
         "      |       ^^^^",
         "      = 帮助: 改掉其中一个部门的“上级”",

@@ -75,8 +75,10 @@ def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:
         kind = "heading 1"
     elif heading := re.fullmatch(r"Heading(\d)", name):
         kind = f"heading {heading[1]}"
-    elif name in ("ListParagraph", "Caption"):
-        kind = "item" if name == "ListParagraph" else "caption"
+    elif name == "HeadingUnnumbered":
+        kind = "heading 1"
+    elif name in ("ListParagraph", "ListTabbed", "Caption"):
+        kind = "caption" if name == "Caption" else "item"
     if label:
         return Block(kind, "" if label in BULLETS else label, text)
     return labelled(kind, text.replace("\t", ""))

@@ -14,13 +14,13 @@ from docgen.problems import Problem
 from docgen.style import Style
 from docgen.writers.word.contents import contents_control
 from docgen.writers.word.cover import cover_paragraphs
+from docgen.writers.word.furniture import Furniture
 from docgen.writers.word.markup import TAB, bookmark_name, paragraph, run
 from docgen.writers.word.numbering import Numbering
 from docgen.writers.word.official import ROLE_STYLES
 from docgen.writers.word.package import Package
 from docgen.writers.word.pictures import drawing, refusal, unreadable
 from docgen.writers.word.runs import runs
-from docgen.writers.word.furniture import Furniture
 from docgen.writers.word.sections import Page, page_of, section_properties
 from docgen.writers.word.tables import least_height, table_element
 

@@ -14,8 +14,8 @@ from PIL import Image, ImageDraw, ImageFont
 from docgen import tree
 from docgen.chart import LINE_HEIGHT, segments
 from docgen.fonts import FontFace, FontSet
-from docgen.style import Style
 from docgen.problems import Problem, Words, warning
+from docgen.style import Style
 
 DPI = 300
 SCALE = DPI / 72

@@ -119,7 +119,8 @@ class Numbering:
         number = _number(number_format, label, outline.counted[: level - 1])
         if number is None:
             outline.heading_depth = outline.depth = 0
-            is_silenced = number_format and not (level == 1 and not label)  # a title's own style has no number
+            # Heading 1–9 count by themselves; a title's own style doesn't.
+            is_silenced = self._main.headings[level - 1] and not (level == 1 and not label)
             return Numbered(reference(level, SILENT_INSTANCE) if is_silenced else "", _typed(label, number_format))
         if number != outline.counted[level - 1] + 1:
             outline.restart(level, number, self._add_instance(outline.definition, {level: number}))
@@ -247,7 +248,7 @@ def _numbers(number_format: NumberFormat) -> dict[str, int]:
     """Label → number, as far as Word can count in this format and a manual will."""
     if number_format.kind not in levels.NUMBER_FORMATS:
         return {}
-    last = number_format.last or HIGHEST_NUMBER
+    last = min(number_format.last or HIGHEST_NUMBER, HIGHEST_NUMBER)
     return {number_format.label(number): number for number in range(1, last + 1)}
 
 

@@ -30,13 +30,19 @@ ROLE_STYLES: dict[ParagraphRole, RoleStyle] = {
 }
 IMPRINT_STYLES = {"left": "Imprint", "center": "Imprint", "right": "ImprintRight"}
 
-# At the foot of the page; §7.4.1: thick rules (0.35 mm) above and below, thin ones (0.25 mm) between.
+# What stands free beside the text of 版记: one character of 四号.
+IMPRINT_MARGIN = 280
+
+
+# At the foot of the type area. Word puts it there; LibreOffice 7 lets it follow the text.
 AT_THE_FOOT = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
+# §7.4.1: thick rules (0.35 mm) above and below, thin ones (0.25 mm) between.
 IMPRINT_TABLE = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="ImprintTable"><w:name w:val="版记表"/>'
     '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr>'
     '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
     '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
     '<w:insideH w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tblBorders>'
-    '<w:tblCellMar><w:left w:w="280" w:type="dxa"/><w:right w:w="280" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    f'<w:tblCellMar><w:left w:w="{IMPRINT_MARGIN}" w:type="dxa"/><w:right w:w="{IMPRINT_MARGIN}" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr></w:style>"
 )

@@ -12,7 +12,7 @@ Page size, margins, numbering, settings and content are not taken.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import count
 from typing import Any, NamedTuple
@@ -25,6 +25,7 @@ from lxml import etree
 from docgen.problems import Problem, Words
 from docgen.style_reference import refused
 from docgen.writers.word.markup import RELATIONSHIPS, WORD
+from docgen.writers.word.numbering import SILENT_INSTANCE
 from docgen.writers.word.package import Package
 
 W = f"{{{WORD}}}"
@@ -33,6 +34,7 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 FIRST_DRAWING = 1_000_001  # the body's pictures count from 1
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 PICTURE, LINK = RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.HYPERLINK
+NUMBERED = f"{W}pPr/{W}numPr"
 REFERRING = ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 # What a style's numPr stands behind (ISO 29500-1 §17.3.1.26, the order of pPr).
 BEFORE_NUMBERING = frozenset(
@@ -71,11 +73,12 @@ class Reference:
             style.set(f"{W}styleId", self._ids[style.get(f"{W}styleId", "")])
         self.rename(merged)
         for style in ours.iter(f"{W}style"):
-            numbering = style.find(f"{W}pPr/{W}numPr")
+            numbering = style.find(NUMBERED)
             if (known := theirs.get(_name(style))) is None:
                 merged.append(deepcopy(style))
             elif numbering is not None:
-                _number(known, deepcopy(numbering))
+                _number(known, numbering)
+        _silence(merged)
         return etree.tostring(merged, encoding="UTF-8", xml_declaration=True, standalone=True).decode()
 
     def rename(self, tree: Any) -> None:
@@ -160,7 +163,25 @@ def _number(style: Any, numbering: Any) -> None:
         run_properties = style.find(f"{W}rPr")
         style.insert(len(style) if run_properties is None else style.index(run_properties), properties)
     place = sum(1 for child in properties if child.tag in BEFORE_NUMBERING)
-    properties.insert(place, numbering)
+    properties.insert(place, deepcopy(numbering))
+
+
+def _silence(styles: Any) -> None:
+    """Keep the number of a heading from what the reference bases on it: Word bases the contents' title on Heading 1."""
+    by_id = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    silent = etree.fromstring(f'<w:numPr xmlns:w="{WORD}"><w:numId w:val="{SILENT_INSTANCE}"/></w:numPr>')
+    for style in by_id.values():
+        above, seen = _based_on(style, by_id), {style}
+        while style.find(NUMBERED) is None and above is not None and above not in seen:
+            if above.find(NUMBERED) is not None:
+                _number(style, silent)
+            seen.add(above)
+            above = _based_on(above, by_id)
+
+
+def _based_on(style: Any, by_id: Mapping[str, Any]) -> Any:
+    based_on = style.find(f"{W}basedOn")
+    return None if based_on is None else by_id.get(based_on.get(f"{W}val"))
 
 
 def _paragraphs(markup: str) -> list[Any]:
