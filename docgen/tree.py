@@ -297,8 +297,8 @@ Block = Heading | Paragraph | Note | List | Table | Figure | Chart | Cover | Con
 class PageSection:
     """A run of pages with one orientation, one page numbering and one furniture; starts on a new page.
 
-    `page_numbers`: none, or roman (I, II …) or arabic; `restart` counts from 1 again, else it runs on. `numbering` names
-    the style's own labels for such a section (条文), "" the usual ones.
+    `page_numbers`: none, or roman (I, II …) or arabic; `restart` counts from 1 again, else it runs on. `numbering`
+    names the style's own labels for such a section (条文), "" the usual ones.
     """
 
     key: str

@@ -4,7 +4,6 @@ from docgen import resources
 from docgen.style import Style
 from docgen.style_reader import read_style
 
-
 BUILT_IN = ("gbt9704", "enterprise", "modern")
 
 

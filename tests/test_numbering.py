@@ -55,7 +55,11 @@ def test_arabic_numbers_have_no_end() -> None:
 
 @pytest.mark.parametrize(
     ("example", "gap"),
-    [("一、", ""), ("（一）", ""), ("1、", ""), ("1.", " "), ("<1>", " "), ("①", " "), ("第一章", "\u3000"), ("1.1", "\u3000"), ("a)", " ")],
+    [
+        *((example, "") for example in ("一、", "（一）", "1、")),
+        *((example, " ") for example in ("1.", "<1>", "①", "a)")),
+        *((example, "\u3000") for example in ("第一章", "1.1")),
+    ],
 )
 def test_a_full_width_mark_brings_its_own_space(example: str, gap: str) -> None:
     form = number_format(example)

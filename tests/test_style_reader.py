@@ -244,9 +244,10 @@ def test_a_companys_standard_is_numbered_and_furnished_as_one() -> None:
 def test_the_style_for_new_hires_has_a_colour() -> None:
     style = built_in("modern")
 
+    line = Line("{名称}", "", "{章}")
     assert style.paragraphs["heading1"].color == style.table.head_fill == "00677F"
     assert {paragraph.font for paragraph in style.paragraphs.values()} == {"黑"}
-    assert style.header == Furniture(*[Line("{名称}", "", "{章}")] * 2, None, 6, True)
+    assert style.header == Furniture(line, line, None, 6, True)
 
 
 def test_articles_run_on_through_chapters() -> None:
@@ -297,7 +298,11 @@ def test_a_colour_has_a_name_or_six_digits(tmp_path: Path, color: str, hexadecim
         ("编号:", "页眉: {左: '第 {页马} 页'}\n编号:", ("8:12", "STYLE-FIELD", "页眉页脚里没有“{页马}”")),
         ("编号:", "页脚: {右: '{编号}'}\n编号:", ("14:3", "STYLE-FIELD", "“页码”的位置在“页脚”里已经有字了")),
         ("加粗: 是", "颜色: 藏青", ("20:42", "STYLE-COLOR", "没有“藏青”这种颜色")),
-        ("['一、', （一）", "['一、', 1.1.1", ("9:14", "STYLE-NUMBERING", "“1.1.1”要带上级的编号，2 级标题没有那么多上级")),
+        (
+            "['一、', （一）",
+            "['一、', 1.1.1",
+            ("9:14", "STYLE-NUMBERING", "“1.1.1”要带上级的编号，2 级标题没有那么多上级"),
+        ),
         ("[（1）, ①]", "[1.1, ①]", ("10:8", "STYLE-NUMBERING", "“1.1”要带上级的编号，列表没有那么多上级")),
         ("连续: 第一条", "连续: 第一款", ("11:50", "STYLE-NUMBERING", "“第一款”不在“标题”和“列表”里")),
     ],

@@ -57,8 +57,9 @@ def _box(edge: str, place: str, of: Furniture, line: Line, live: Mapping[str, st
     near = "bottom" if edge == "top" else "top"
     rule = f"; border-{near}: 0.5pt solid; padding-{near}: 2pt; width: {_share(line, place)}" if of.rule else ""
     inset = f"; padding-{place}: {line.inset}em" if line.inset and place != "center" else ""
+    content = _content(getattr(line, place), live, fields)
     return (
-        f"content: {_content(getattr(line, place), live, fields)}; vertical-align: {near}; margin-{near}: {of.distance:g}mm; "
+        f"content: {content}; vertical-align: {near}; margin-{near}: {of.distance:g}mm; "
         f"white-space: pre; text-align: {place}{rule}{inset}"
     )
 

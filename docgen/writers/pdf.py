@@ -52,7 +52,8 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
     fetcher = pdf_layout.AssetFetcher(_assets(document, fonts, root))
     with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
         markup = html.write(document, page_number=STAND_IN)
-        laid_out = pdf_layout.lay_out(markup, css.stylesheet(style, fonts, document.draft, document.fields), root, fetcher)
+        stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
+        laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
         pages = _pages(document, laid_out)
         _number_contents(document, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
@@ -90,8 +91,8 @@ def _path(root: Path, figure: Figure) -> Path:
 
 
 def _pages(document: Document, laid_out: Any) -> dict[str, str]:
-    """The label of the page on which each key begins, and of the last page of each run (tree.run_end). Page sections are found by their anchors, in order; a blank page
-    before one counts as the section's before it."""
+    """The label of the page on which each key begins, and of the last page of each run (tree.run_end). Page sections
+    are found by their anchors, in order; a blank page before one counts as the section's before it."""
     from docgen.writers import pdf_layout
 
     found: dict[str, str] = {}

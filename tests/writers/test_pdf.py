@@ -17,6 +17,7 @@ from docgen import tree
 from docgen.fonts import FontSet, find_fonts
 from docgen.numbering import NumberFormat, number_format
 from docgen.source import Position
+from docgen.style import Furniture, Line
 from docgen.tree import (
     Block,
     Cell,
@@ -147,6 +148,19 @@ BOOK = Document(
     ),
     FORMATS,
 )
+
+
+def test_totals_count_the_pages_of_the_run_without_cover_and_blank_pages(fonts: FontSet, tmp_path: Path) -> None:
+    line = Line(center="第 {页码} 页 共 {总页数} 页")
+    style = replace(gbt9704(), footer=Furniture(line, line, Line(center="首页")))
+    file = tmp_path / "document.pdf"
+    file.write_bytes(pdf.write(BOOK, style, fonts, tmp_path).pdf)
+
+    printed = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True).stdout.decode()
+
+    assert re.findall("第.*?共.*?页|首页", re.sub("[ \t]", "", printed)) == [
+        "首页", "第II页共II页", "首页", "第2页共4页", "第3页共4页", "第4页共4页",
+    ]  # fmt: skip
 
 
 def test_every_key_has_the_page_label_that_is_printed_there(write: Write) -> None:

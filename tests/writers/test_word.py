@@ -145,9 +145,9 @@ def test_a_label_that_word_cannot_count_is_typed(tmp_path: Path) -> None:
 def test_thousands_of_lists_share_the_instance_of_the_headings() -> None:
     style = gbt9704()
     blocks: list[Block] = []
-    for number in range(1, 1001):
-        blocks.append(Heading(3, f"{number}", inlines("岗位职责"), f"{number}."))
-        blocks.append(ordered(f"{number}/列", style.list_formats[0], "甲", "乙"))
+    for place in range(1, 1001):
+        blocks.append(Heading(3, f"{place}", inlines("岗位职责"), f"{place}."))
+        blocks.append(ordered(f"{place}/列", style.list_formats[0], "甲", "乙"))
     first = (Heading(1, "一", inlines("部门"), "一、"), Heading(2, "二", inlines("岗位"), "（一）"))
 
     assert part(of_blocks(*first, *blocks), "word/numbering.xml").count("<w:num ") == 2
@@ -169,7 +169,8 @@ def test_entries_are_sorted_and_carry_no_time(tmp_path: Path) -> None:
     names = [
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels",
         "word/document.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml", "word/footer3.xml",
-        "word/media/image1.png", "word/media/image2.png", "word/numbering.xml", "word/settings.xml", "word/styles.xml", "word/theme/theme1.xml",
+        "word/media/image1.png", "word/media/image2.png", "word/numbering.xml", "word/settings.xml", "word/styles.xml",
+        "word/theme/theme1.xml",
     ]  # fmt: skip
     assert entries == [(name, (1980, 1, 1, 0, 0, 0)) for name in names]
 

@@ -129,7 +129,10 @@ def _section(section: tree.Section, body: Body) -> None:
 def _heading(heading: tree.Heading, body: Body) -> None:
     properties, typed, _ = body.numbering.heading(heading.level, heading.label)
     content = body.bookmark(heading.key, run(typed) + body.runs(heading.children))
-    body.add(paragraph("HeadingUnnumbered" if heading.is_title else f"Heading{heading.level}", content, properties))
+    if heading.is_title:  # its own style has no number
+        body.add(paragraph("HeadingUnnumbered", content))
+    else:
+        body.add(paragraph(f"Heading{heading.level}", content, properties))
 
 
 def _paragraph(block: tree.Paragraph, body: Body) -> None:

@@ -119,9 +119,9 @@ class Numbering:
         number = _number(number_format, label, outline.counted[: level - 1])
         if number is None:
             outline.heading_depth = outline.depth = 0
-            # Heading 1–9 count by themselves; a title's own style doesn't.
-            is_silenced = self._main.headings[level - 1] and not (level == 1 and not label)
-            return Numbered(reference(level, SILENT_INSTANCE) if is_silenced else "", _typed(label, number_format))
+            # Heading 1–9 count by themselves.
+            properties = reference(level, SILENT_INSTANCE) if self._main.headings[level - 1] else ""
+            return Numbered(properties, _typed(label, number_format))
         if number != outline.counted[level - 1] + 1:
             outline.restart(level, number, self._add_instance(outline.definition, {level: number}))
         outline.count(level, number)

@@ -18,7 +18,7 @@ from docgen.writers.word.fonts import FONTS
 from docgen.writers.word.furniture import look_of
 from docgen.writers.word.levels import indent
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, twips_of_mm
-from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE, SILENT_INSTANCE
+from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE
 from docgen.writers.word.official import IMPRINT_TABLE, ROLE_STYLES
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
@@ -62,7 +62,10 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
     return [
         WordStyle("BodyText", "Body Text", "body", justified=True, priority=1),
         *(_heading_style(level, heading_formats) for level in range(1, LEVELS + 1)),
-        _unnumbered_heading(style, heading_formats),
+        # Apart from the numbered ones: in the contents and the navigation pane by its outline level alone.
+        WordStyle(
+            "HeadingUnnumbered", "无编号标题", "heading_unnumbered", following="BodyText", outline=0, priority=9
+        ),
         WordStyle("ListParagraph", "List Paragraph", "item", justified=True, priority=34),
         _tabbed_item(style),
         WordStyle("Note", "注", "note", justified=True),
@@ -104,15 +107,6 @@ def _contents_style(level: int, style: Style) -> WordStyle:
         f"TOC{level}", f"toc {level}", f"contents{level}",
         tabs=f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips_of_mm(style.text_width)}"/></w:tabs>',
         indent=f'<w:ind w:left="{left}"/>', priority=39,
-    )  # fmt: skip
-
-
-def _unnumbered_heading(style: Style, formats: tuple[NumberFormat | None, ...]) -> WordStyle:
-    """First-level headings that stand apart: in the contents and the navigation pane, but with no number."""
-    silent = f'<w:numPr><w:numId w:val="{SILENT_INSTANCE}"/></w:numPr>' if formats[:1] != (None,) else ""
-    return WordStyle(
-        "HeadingUnnumbered", "无编号标题", "heading_unnumbered", "Heading1",
-        following="BodyText", numbering=silent, indent=indent(style, "heading_unnumbered"), outline=0, priority=9,
     )  # fmt: skip
 
 
