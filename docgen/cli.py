@@ -58,7 +58,7 @@ def _report_bug(bug: Exception, language: Language) -> None:
     import traceback
 
     frame = traceback.extract_tb(bug.__traceback__)[-1]
-    what = f"{type(bug).__name__}: {bug} ({os.path.basename(frame.filename)}:{frame.lineno})"  # noqa: PTH119
+    what = f"{type(bug).__name__}: {bug} ({os.path.basename(frame.filename)}:{frame.lineno})"  # noqa: PTH119  # no pathlib here
     if language == "zh":
         said = f"""\
 docgen: 程序出错了，这是 docgen 的毛病，不是您的内容：{what}

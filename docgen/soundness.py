@@ -48,7 +48,7 @@ def _file(root: Path) -> Path:
     links, pipes or devices in it, or is larger than any manual."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
-    return cache / "docgen" / "sound" / _fingerprint(os.path.join(root, "content"))  # noqa: PTH118
+    return cache / "docgen" / "sound" / _fingerprint(os.path.join(root, "content"))  # noqa: PTH118  # as above
 
 
 def _fingerprint(content: str) -> str:
@@ -62,7 +62,7 @@ def _fingerprint(content: str) -> str:
         if total > LARGEST:
             raise OSError(errno.EFBIG, "too large to remember", content)
         digest.update(os.fsencode(f"{path[len(content) :]}\0{status.st_size}\n"))
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:  # noqa: PTH123  # as above
             digest.update(file.read())
     return digest.hexdigest()
 
