@@ -120,17 +120,7 @@ def _post(chance: random.Random, posts: list[str], name: str, served: list[str])
         for duty, value in zip(duties.values(), points, strict=True):
             duty["分值"] = str(value)
     elif drawn < 0.6:
-        fields["指标"] = {
-            title[2:] + "合格率": {
-                "内容": f"{title}合格的件数除以{title}的总件数。",
-                "目标": f"{chance.randint(90, 99)}%",
-                "权重": f"{value}%",
-                "考核办法": "每低1个百分点扣1分。",
-                "数据来源": "月度统计表",
-                "对应": title,
-            }
-            for title, value in zip(own[:2], _parts_of_hundred(len(own[:2])), strict=True)
-        }
+        fields["指标"] = _indicators(chance, own[:2])
     elif drawn < 0.66:
         factors = zip(own, _parts_of_hundred(len(own)), strict=True)
         fields["评分表"] = {
@@ -143,6 +133,20 @@ def _post(chance: random.Random, posts: list[str], name: str, served: list[str])
         fields["工作标准"] = [{"内容": _standards(chance, own[0], 1)[0], "对应": "、".join(own[:2])}]
         fields["考核办法"] = [{"内容": _clauses(chance, own[0], 1)[0], "对应": "、".join(own[:2])}]
     return fields
+
+
+def _indicators(chance: random.Random, titles: list[str]) -> Node:
+    return {
+        title[2:] + "合格率": {
+            "内容": f"{title}合格的件数除以{title}的总件数。",
+            "目标": f"{chance.randint(90, 99)}%",
+            "权重": f"{value}%",
+            "考核办法": "每低1个百分点扣1分。",
+            "数据来源": "月度统计表",
+            "对应": title,
+        }
+        for title, value in zip(titles, _parts_of_hundred(len(titles)), strict=True)
+    }
 
 
 def _titles(chance: random.Random, count: int) -> list[str]:

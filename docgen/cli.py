@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+    from typing import TextIO
 
     from docgen.problems import Language, Problem, Words
 
@@ -78,7 +79,7 @@ def _root(options: argparse.Namespace) -> Path:
     return Path(getattr(options, "project", "."))
 
 
-def _print_problems(problems: list[Problem], options: argparse.Namespace, stream: object = None) -> None:
+def _print_problems(problems: list[Problem], options: argparse.Namespace, stream: TextIO | None = None) -> None:
     from docgen.problems import render
     from docgen.source_lines import SourceLines
 
@@ -86,7 +87,7 @@ def _print_problems(problems: list[Problem], options: argparse.Namespace, stream
     lines = SourceLines(root)
     prefix = "" if root.as_posix() == "." else f"{root.as_posix()}/"
     for problem in problems:
-        print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)  # type: ignore[arg-type]
+        print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)
 
 
 def _say(words: Words, options: argparse.Namespace) -> None:

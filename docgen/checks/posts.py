@@ -35,21 +35,19 @@ def post_problem(
     if name in directory.departments:
         return _department_named(severity, code, field, name, directory.departments[name])
     message = Words(f"{field.zh}“{name}”不是手册里的岗位", f"{field.en} “{name}” is not a post of this manual")
+    return Problem(severity, code, name.position, message, _what_to_write(name, department, directory))
+
+
+def _what_to_write(name: Text, department: Department | None, directory: Directory) -> Words:
+    """Instead of a name that no post has: several posts each in a line of its own, the likely one, or 外部岗位."""
     parts = [part.strip() for part in LIST_SEPARATORS.split(name)]
     if len(parts) > 1 and all(directory.posts(part, department) for part in parts):
         lines = "，".join(f"- {part}" for part in parts)
-        each = Words(f"一行写一个名称：{lines}", f"write each name in a line of its own: {lines}")
-        return Problem(severity, code, name.position, message, each)
+        return Words(f"一行写一个名称：{lines}", f"write each name in a line of its own: {lines}")
     guess = directory.guess(name)
-    return Problem(
-        severity,
-        code,
-        name.position,
-        message,
-        Words(
-            f"{guess.zh}手册里没有页的上级和考核人，写进 manual.yaml 的“外部岗位”",
-            f"{guess.en}superiors and assessors with no page of their own are listed in 外部岗位 in manual.yaml",
-        ),
+    return Words(
+        f"{guess.zh}手册里没有页的上级和考核人，写进 manual.yaml 的“外部岗位”",
+        f"{guess.en}superiors and assessors with no page of their own are listed in 外部岗位 in manual.yaml",
     )
 
 

@@ -57,7 +57,7 @@ def _markdown() -> Markdown:
             super().__init__(REFUSED[name])
             self.name = name
 
-        def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # Markdown's name and types
             if self.name == "entity" and html.unescape(m[0]) == m[0]:
                 return None, None, None
             element = Element(self.name)

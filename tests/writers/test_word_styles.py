@@ -28,7 +28,7 @@ def test_body_text_of_gbt_9704() -> None:
     assert style_of("BodyText") == (
         '<w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/>'
         '<w:uiPriority w:val="1"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="579" '
-        'w:lineRule="exact"/><w:ind w:left="0" w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/></w:pPr>'
+        'w:lineRule="exact"/><w:ind w:left="0" w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="left"/></w:pPr>'
         '<w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋" w:hAnsi="Times New Roman" '
         'w:cs="Times New Roman"/><w:spacing w:val="-5"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>'
     )

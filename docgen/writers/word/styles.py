@@ -23,8 +23,7 @@ COVER_LABEL_CHARACTERS = 6
 class WordStyle(NamedTuple):
     """A paragraph style: its id and name in Word, and the key in `Style.paragraphs` that says how it is set.
 
-    `properties` and `indent` replace what follows from the key; `justified` text is spread to both margins, which
-    Word can do for Chinese and a web engine can't; `linked` names the style that Enter leads to.
+    `indent`, `align` and `numbering` replace what follows from the key; `following` is the style that Enter leads to.
     """
 
     id: str
@@ -32,7 +31,6 @@ class WordStyle(NamedTuple):
     key: str
     based_on: str = "Normal"
     following: str = ""
-    justified: bool = False
     tabs: str = ""
     indent: str | None = None
     align: str = ""
@@ -52,10 +50,10 @@ def styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> st
 
 def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> list[WordStyle]:
     return [
-        WordStyle("BodyText", "Body Text", "body", justified=True, priority=1),
+        WordStyle("BodyText", "Body Text", "body", priority=1),
         *(_heading_style(level, heading_formats) for level in range(1, LEVELS + 1)),
-        WordStyle("ListParagraph", "List Paragraph", "item", justified=True, priority=34),
-        WordStyle("Note", "注", "note", justified=True),
+        WordStyle("ListParagraph", "List Paragraph", "item", priority=34),
+        WordStyle("Note", "注", "note"),
         WordStyle("Caption", "caption", "caption", following="BodyText", priority=35),
         WordStyle("TableText", "表格正文", "table"),
         WordStyle("TableTextCentered", "表格居中", "table", "TableText", align="center"),
@@ -155,7 +153,6 @@ def _paragraph_style(word: WordStyle, style: Style) -> str:
 
 
 def _paragraph_properties(word: WordStyle, paragraph: ParagraphStyle, style: Style) -> str:
-    justification = word.align or ("both" if word.justified else paragraph.align)
     outline = f'<w:outlineLvl w:val="{word.outline}"/>' if word.outline is not None else ""
     return "".join((
         "<w:keepNext/>" if paragraph.keep_with_next else "",
@@ -164,7 +161,7 @@ def _paragraph_properties(word: WordStyle, paragraph: ParagraphStyle, style: Sty
         "" if _on_grid(paragraph, style) else '<w:snapToGrid w:val="0"/>',
         _spacing(paragraph),
         indent(style, word.key) if word.indent is None else word.indent,
-        f'<w:jc w:val="{justification}"/>',
+        f'<w:jc w:val="{word.align or paragraph.align}"/>',
         outline,
     ))  # fmt: skip
 
