@@ -28,6 +28,7 @@ goldens: .venv/test.stamp $(FONTS) $(VALIDATOR)
 
 bench: .venv/bench.stamp $(FONTS)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/handouts.py
 
 clean:
 	rm -rf output dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -73,6 +73,7 @@ _CHINESE = (
     (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"“\2”不对，“\1”可以写：\3"),
     (r"argument (.+?): expected one argument", r"\1 后面还要写一个值"),
     (r"argument (.+?): ignored explicit argument '?(.*?)'?", r"\1 后面不写值，“\2”多了"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 和 \2 不能一起写"),
     (r"argument (.+?): (.+)", r"\1：\2"),
 )
 
@@ -120,9 +121,20 @@ def parser(language: Language) -> Parser:
     build = command("build", "生成手册，放到 output 文件夹")
     to = partial(_formats, language=language)
     build.add_argument("--to", metavar="格式", type=to, default=FORMATS[:3], help="pdf,docx,md,html，默认前三种")
-    build.add_argument("--only", metavar="部门[/岗位]", help="只生成一个部门或一个岗位")
+    build.add_argument("--layout", metavar="布局", type=partial(_layout, language=language), help="全册改用这种布局")
+    build.add_argument("--style", metavar="样式", help="改用这个样式，例如 公文、企业标准、现代")
+    parts = build.add_mutually_exclusive_group()
+    parts.add_argument("--only", metavar="部门[/岗位]", help="只生成一个部门或一个岗位")
+    parts.add_argument("--split", choices=("部门", "department"), help="每个部门一份文件")
     build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
     build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
+    handout = command("handout", "给每个人的一份：封面、本岗位内容、签收回执")
+    handout.add_argument("post", metavar="部门/岗位", nargs="?", help="一个岗位的一份，姓名、工号空着")
+    handout.add_argument("--roster", metavar="名单", help="按花名册（.csv、.xlsx）一人一份，并出发放登记")
+    handout.add_argument("--keep-going", action="store_true", help="名单里有错也给其他人生成")
+    handout.add_argument("--verify", metavar="校验码", help="查内容校验码是哪个岗位的哪一版")
+    handout.add_argument("--to", metavar="格式", type=to, default=None, help="pdf,docx，默认 pdf；花名册只出 pdf")
+    handout.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/发放")
     explain = command("explain", "说明一个问题代码：什么意思、怎么改")
     explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
     schema = command("schema", "打印内容文件的 JSON Schema（编辑器补全和检查用）")
@@ -131,6 +143,16 @@ def parser(language: Language) -> Parser:
     doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
     assert isinstance(top, Parser)
     return top
+
+
+def _layout(text: str, language: Language) -> str:
+    from docgen.layouts import LAYOUT_FILES, layout_called
+
+    if layout := layout_called(text):
+        return layout
+    known = "、".join(LAYOUT_FILES) if language == "zh" else ", ".join(LAYOUT_FILES.values())
+    wrong = f"没有“{text}”布局，可以写 {known}" if language == "zh" else f"no such layout; choose from {known}"
+    raise argparse.ArgumentTypeError(wrong)
 
 
 def _formats(text: str, language: Language) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from docgen.manual import Manual
     from docgen.problems import Language, Problem, Words
 
 OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
@@ -84,10 +85,14 @@ def _print_problems(problems: list[Problem], options: argparse.Namespace, stream
     from docgen.source_lines import SourceLines
 
     root = _root(options)
-    lines = SourceLines(root)
+    lines, given = SourceLines(root), SourceLines(root.cwd())
     prefix = "" if root.as_posix() == "." else f"{root.as_posix()}/"
     for problem in problems:
-        print(render(problem, options.language, lines, prefix), file=stream or sys.stderr)
+        if problem.position and problem.position.path == getattr(options, "roster", None):  # no file of the project
+            text = render(problem, options.language, given)
+        else:
+            text = render(problem, options.language, lines, prefix)
+        print(text, file=stream or sys.stderr)
 
 
 def _say(words: Words, options: argparse.Namespace) -> None:
@@ -135,7 +140,16 @@ def build(options: argparse.Namespace) -> int:
     folder = Path(options.out) if options.out else root / "output"
     progress = _show_progress(options)
     built = build_files(
-        root, checked.manual, options.to, only=options.only, draft=draft, progress=progress, folder=folder
+        root,
+        checked.manual,
+        options.to,
+        only=options.only,
+        split=bool(options.split),
+        layout=options.layout,
+        style=options.style,
+        draft=draft,
+        progress=progress,
+        folder=folder,
     )
     _print_problems(built.problems, options)
     if not built.files:
@@ -188,6 +202,118 @@ def _exit_code(problems: list[Problem]) -> int:
 
 def _show_progress(options: argparse.Namespace) -> Callable[[Words], None]:
     return lambda words: _say(words, options) if sys.stderr.isatty() else None
+
+
+def handout(options: argparse.Namespace) -> int:
+    """One post's copy, a roster's, or whose a hash is."""
+    from docgen.pipeline import check_project
+    from docgen.problems import Words
+
+    if wrong := _wrong_handout(options):
+        _say(wrong, options)
+        return USAGE
+    _show_progress(options)(Words("读取、检查……", "reading and checking …"))
+    checked = check_project(_root(options))
+    _print_problems(checked.problems, options)
+    if checked.manual is None or checked.has_errors:
+        _say(_refusal(False) if checked.manual is None else _no_handout(), options)
+        return PROBLEMS
+    if options.verify is not None:
+        return _verify(checked.manual, options)
+    return _hand_out(checked.manual, options)
+
+
+def _wrong_handout(options: argparse.Namespace) -> Words | None:
+    """What is wrong with the words of a `handout` that argparse can't know."""
+    from docgen.problems import Words
+
+    asked = [each for each in (options.post, options.roster, options.verify) if each is not None]
+    if len(asked) != 1:
+        return Words(
+            "docgen: 命令写得不对：“部门/岗位”、--roster、--verify 要写其中一样\n  看全部说明：docgen handout --help",
+            "docgen: wrong usage: give a post, --roster or --verify, one of them\n  see docgen handout --help",
+        )
+    if set(options.to or ()) - {"pdf", "docx"} or (options.roster and options.to not in (None, ("pdf",))):
+        return Words(
+            "docgen: 命令写得不对：--to 可以写 pdf,docx；有 --roster 时只有 pdf\n  看全部说明：docgen handout --help",
+            "docgen: wrong usage: --to takes pdf,docx; with --roster pdf alone\n  see docgen handout --help",
+        )
+    return None
+
+
+def _no_handout() -> Words:
+    from docgen.problems import Words
+
+    return Words(
+        "内容有错误，什么也没有写。发给个人的要是正式内容：改好后再运行。",
+        "The content has errors; nothing was written. Mend them first: what is handed out must be sound.",
+    )
+
+
+def _verify(manual: Manual, options: argparse.Namespace) -> int:
+    from docgen.handout import matching, no_match
+
+    wanted = options.verify.replace(" ", "").lower()
+    places = matching(manual, wanted)
+    for place in places:
+        print(f"{place}\t{manual.version}")
+    if not places:
+        _print_problems([no_match(wanted, manual)], options)
+    return OK if places else PROBLEMS
+
+
+def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from docgen import handout as handing
+    from docgen.output import write_files
+    from docgen.problems import Problem, Words
+    from docgen.roster import read_roster_file
+    from docgen.typesetting import Typesetting, typesetting
+
+    root = _root(options)
+    setting = typesetting(root, manual, _show_progress(options))
+    if not isinstance(setting, Typesetting):
+        _print_problems(setting, options)
+        return PROBLEMS
+    wrong: list[Problem] = []
+    if options.roster is not None:
+        people, wrong = read_roster_file(options.roster, manual)
+        _print_problems(wrong, options)
+        if not people or (wrong and not options.keep_going):
+            _say(_nobody(bool(people)), options)
+            return _exit_code(wrong) if wrong else PROBLEMS
+        made = handing.handouts(people, setting, keep_going=options.keep_going)
+    else:
+        place = handing.find_post(manual, options.post)
+        if isinstance(place, Problem):
+            _print_problems([place], options)
+            return USAGE
+        made = handing.handout(place, setting, options.to or ("pdf",))
+    _print_problems(made.problems, options)
+    if not made.files:
+        _say(Words("什么也没有写。", "Nothing was written."), options)
+        return _exit_code(made.problems)
+    folder = Path(options.out) if options.out else root / "output" / handing.FOLDER
+    if failure := write_files(folder, dict(made.files)):
+        _print_problems([failure], options)
+        return IO
+    for name in made.files:
+        print(folder / name)
+    for remark in made.remarks:
+        _say(remark, options)
+    return PROBLEMS if wrong or any(problem.is_error for problem in made.problems) else OK
+
+
+def _nobody(others: bool) -> Words:
+    from docgen.problems import Words
+
+    if others:
+        return Words(
+            "名单里有错，什么也没有写。改好后再运行；要先给其他人生成，加 --keep-going。",
+            "The roster has errors; nothing was written. Mend them, or make the others with --keep-going.",
+        )
+    return Words("名单里没有可以生成的人，什么也没有写。", "There is nobody to make a copy for; nothing was written.")
 
 
 def new(options: argparse.Namespace) -> int:
@@ -259,6 +385,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": new,
     "check": check,
     "build": build,
+    "handout": handout,
     "explain": explain,
     "schema": schema,
     "doctor": doctor,

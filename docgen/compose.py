@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from itertools import groupby
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from docgen import passes, tree
+from docgen import articles, chart, passes, tree
 from docgen.book import Entry, book
 from docgen.garbage import without_garbage_collection
 from docgen.html_reader import read_xhtml
-from docgen.layouts import LAYOUT_FILES
-from docgen.listing import Lines, clause_lines, duty_lines, standard_lines
-from docgen.manual import Assessment, Chapter, Department, Factor, Manual, Number, Page, Post
-from docgen.problems import Language, Problem, Words, error
-from docgen.sentences import assessment_sentence
+from docgen.landscape import turn_wide_tables
+from docgen.layout_context import layout_context
+from docgen.layouts import numbering_of
+from docgen.manual import Chapter, Manual
+from docgen.problems import Language, Problem
+from docgen.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_context
 from docgen.source import Position, Text
 from docgen.style import Style
-from docgen.template import Templates
+from docgen.table_groups import split_groups
+from docgen.template import Templates, nothing_printed
 from docgen.unique_keys import with_unique_keys
-
-# The headings a field is printed under, where 栏目名称 doesn't say otherwise.
-PRINTED_NAMES = {"职责": "岗位职责", "岗位通用": "岗位通用要求", "指标": "考核指标"}
-EVERY_PART = ("简介", "部门职责", "岗位通用", "任职资格", "职责", "工作标准", "考核办法", "指标", "评分表")
-POST_PARTS = frozenset(["任职资格", "职责", "工作标准", "考核办法", "指标", "评分表"])
 
 
 class Composed(NamedTuple):
@@ -41,22 +36,35 @@ def compose(
     `draft` makes it a draft with these problems as its appendix 待补事项. A mistake in a template is a problem with the
     template's file and line, and there is no document.
     """
+    entries = [part] if part else _with_common(manual, book(manual))
+    title = f"{manual.title}（{part.name.replace('/', '—')}）" if part else str(manual.title)
+    return compose_entries(manual, templates, style, entries, title, draft)
+
+
+def compose_entries(
+    manual: Manual,
+    templates: Templates,
+    style: Style,
+    entries: list[Entry],
+    title: str,
+    draft: list[Problem] | None = None,
+) -> Composed:
+    """The document called `title` of these entries, in their order."""
     composing = _Composing(manual, templates, draft)
-    sections = composing.page_sections([part] if part else _with_common(manual, book(manual)))
+    sections = composing.page_sections(entries)
     if not sections and not composing.problems:
-        composing.problems.append(_nothing_printed(None))
+        composing.problems.append(nothing_printed(None))
     if composing.problems:
         return Composed(None, composing.problems)
     if draft is not None:
         sections = with_unique_keys(sections)
     try:
-        numbered = passes.number(sections, style)
+        numbered = passes.number(_on_pages(sections, style), style)
     except passes.TooMany as too_many:
         return Composed(None, [too_many.problem])
     broken = list(passes.broken_links(numbered))
     if broken:
         return Composed(None, broken)
-    title = f"{manual.title}（{part.name.replace('/', '—')}）" if part else str(manual.title)
     document = tree.Document(
         title,
         _fields(manual),
@@ -65,6 +73,12 @@ def compose(
         draft=draft is not None,
     )
     return Composed(document, [])
+
+
+def _on_pages(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
+    """What depends on the size of a page: charts, wide tables, high groups of rows."""
+    placed = tuple(chart.place(section, style) for section in sections)
+    return split_groups(turn_wide_tables(placed, style), style)
 
 
 def _with_common(manual: Manual, entries: list[Entry]) -> list[Entry]:
@@ -86,24 +100,19 @@ def _fields(manual: Manual) -> dict[str, str]:
     }
 
 
-PAGE_TEMPLATES = {
-    "封面": "parts/cover.html",
-    "修订记录": "parts/revisions.html",
-    "目录": "parts/contents.html",
-    "岗位通用": "parts/common.html",
-}
-
-
 class _Composing:
     """One run through the book: renders each entry, keeps the page sections and the problems."""
 
     def __init__(self, manual: Manual, templates: Templates, draft: list[Problem] | None) -> None:
         self.manual, self.templates, self.draft = manual, templates, draft
-        self.page = manual.page or Page()
         self.problems: list[Problem] = []
         self.has_front = self.has_body = False
+        self.front: frozenset[str] = ALWAYS_FRONT
 
     def page_sections(self, entries: list[Entry]) -> tuple[tree.PageSection, ...]:
+        names = [entry.name for entry in entries]
+        before_contents = names[: names.index("目录")] if "目录" in names else []
+        self.front = ALWAYS_FRONT.union(before_contents)
         sections = [section for entry in entries for section in self.entry(entry)]
         if self.draft:
             sections += self.render("parts/problems.html", problems=[_shown(problem) for problem in self.draft])
@@ -111,10 +120,14 @@ class _Composing:
 
     def entry(self, entry: Entry) -> tuple[tree.PageSection, ...]:
         if entry.kind == "chapter":
-            return (self.chapter(entry),)
-        if entry.kind == "page":
-            return self.reserved_page(entry.name)
-        return self.departments(entry)
+            found: tuple[tree.PageSection, ...] = (self.chapter(entry),)
+        elif entry.kind == "page":
+            found = self.reserved_page(entry.name)
+        elif entry.kind == "template":
+            found = self.template(entry)
+        else:
+            found = self.departments(entry)
+        return _as_annex(found, entry.annex) if entry.annex and found else found
 
     def restart(self, kind: str) -> str:
         """Page numbers start again at the first page section of the front matter, and at the first of the body."""
@@ -123,57 +136,41 @@ class _Composing:
         return "yes" if first else "no"
 
     def reserved_page(self, name: str) -> tuple[tree.PageSection, ...]:
-        if name not in PAGE_TEMPLATES:
-            return ()
-        restart = "no" if name == "封面" else self.restart("body" if name == "岗位通用" else "front")
-        levels = max(1, int(self.page.contents_levels.value)) if self.page.contents_levels else 2  # 0 in a draft
-        context: dict[str, Any] = {"levels": levels, "restart": restart}
+        kind = "front" if name in self.front else "body"
+        context = page_context(name, self.manual) | {
+            "kind": kind,
+            "page_numbers": "roman" if kind == "front" else "arabic",
+            "restart": "no" if name in WITHOUT_NUMBERS else self.restart(kind),
+        }
         if name == "岗位通用":
-            context |= self.layout_context(Entry("departments", "", departments=()))
+            context |= layout_context(self.manual, Entry("departments", ""), self.templates)
         return self.render(PAGE_TEMPLATES[name], **context)
+
+    def template(self, entry: Entry) -> tuple[tree.PageSection, ...]:
+        context = {**layout_context(self.manual, entry, self.templates), **entry.names}
+        restart = self.restart("body") if entry.counts else "no"
+        return self.render(entry.name, **context, restart=restart)
 
     def chapter(self, entry: Entry) -> tree.PageSection:
         assert entry.chapter is not None
-        section = _chapter_section(entry.chapter, entry.title or entry.chapter.title, entry.annex)
-        return tree.PageSection(section.key, "body", (section,), restart=self.restart("body") == "yes")
+        section = _chapter_section(entry.chapter, entry.title or entry.chapter.title)
+        numbering = numbering_of(entry, self.manual)
+        if numbering:
+            section = replace(section, blocks=articles.as_articles(section.blocks))
+        restart = self.restart("body") == "yes"
+        return tree.PageSection(section.key, "body", (section,), restart=restart, numbering=numbering)
 
     def departments(self, entry: Entry) -> tuple[tree.PageSection, ...]:
-        layout = str(entry.departments[0].layout or "三段式") if entry.departments else "三段式"
         prefix = entry.departments[0].name if entry.post else ""
-        context = self.layout_context(entry) | {"restart": self.restart("body"), "prefix": prefix}
-        file = LAYOUT_FILES.get(layout, LAYOUT_FILES["三段式"])  # a draft may ask for one that there isn't yet
-        sections = self.render(f"layouts/{file}.html", **context)
+        context = layout_context(self.manual, entry, self.templates)
+        context |= {"restart": self.restart("body"), "prefix": prefix}
+        sections = self.render("parts/departments.html", **context)
         if not any(section.blocks for section in sections) and not self.problems:
-            self.problems.append(_nothing_printed(Position(f"templates/layouts/{file}.html")))
+            self.problems.append(nothing_printed(Position("templates/parts/departments.html")))
         return sections
 
-    def layout_context(self, entry: Entry) -> dict[str, Any]:
-        parts = entry.only or EVERY_PART
-        return {
-            "departments": entry.departments,
-            "entry_title": entry.title,
-            "only_post": entry.post,
-            "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
-            "printed": lambda name: name in parts,
-            "one_part": len(entry.only) == 1,
-            "printed_name": partial(printed_name, self.manual, self.page),
-            "duty_lines": self.titled(duty_lines),
-            "standard_lines": self.titled(standard_lines),
-            "clause_lines": self.titled(clause_lines),
-            "own_assessment": partial(_own_assessment, self.manual),
-            "by_item": _by_item,
-            "percent": _percent,
-            "full_points": _full_points,
-        }
-
-    def titled(self, lines: Callable[[Any], Lines]) -> Callable[[Any], Lines]:
-        """`lines` with or without titles, as 版面.职责标题 says."""
-        if self.page.duty_titles == "不印":
-            return lambda part: lines(part).untitled()
-        return lines
-
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:
-        rendered = self.templates.render(template, manual=self.manual, **context)
+        rendered = self.templates.render(template, **{"manual": self.manual, **context})
         read = rendered if isinstance(rendered, Problem) else read_xhtml(rendered)
         if isinstance(read, Problem):
             if read not in self.problems:  # a template serves many entries
@@ -182,68 +179,24 @@ class _Composing:
         return read
 
 
-def _nothing_printed(position: Position | None) -> Problem:
-    return error(
-        "TEMPLATE-NOTHING",
-        position,
-        Words("什么也没有印出来", "nothing is printed"),
-        Words(
-            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
-            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
-        ),
-    )
-
-
-def _chapter_section(chapter: Chapter, title: Text, annex: int) -> tree.Section:
-    """A chapter under its heading; an annex's heading carries 附件 and its number instead of a label."""
-    text = (tree.Text(title, title.position),)
-    children = (tree.Text(f"附件{annex}　"), *text) if annex else text
+def _chapter_section(chapter: Chapter, title: Text) -> tree.Section:
     key = str(chapter.title)
-    heading = tree.Heading(1, key, children, numbered=not annex, source=title.position)
+    heading = tree.Heading(1, key, (tree.Text(title, title.position),), source=title.position)
     return tree.Section(key, (heading, *chapter.blocks), title.position)
 
 
-def printed_name(manual: Manual, page: Page, name: str, holder: Manual | Department | Post) -> str | Text:
-    """The heading that a field of `holder` is printed under: 栏目名称 with {岗位} {部门} {任职者} filled in, or the
-    usual one.
-
-    A post's own heading is its name, with its holders where 版面.任职者 is 印.
-    """
-    holders = "、".join(holder.holders) if isinstance(holder, Post) else ""
-    pattern = next((text for key, text in manual.headings.items() if key == name), None)
-    if pattern is None and name == "岗位":
-        assert isinstance(holder, Post)
-        return f"{holder.name}：{holders}" if holders and page.holders == "印" else holder.name
-    if pattern is None:
-        return PRINTED_NAMES.get(name, name)
-    post_name = str(holder.name) if isinstance(holder, Post) else ""
-    department_name = str(holder.name) if isinstance(holder, Department) else ""
-    filled = pattern.replace("{岗位}", post_name).replace("{任职者}", holders).replace("{部门}", department_name)
-    return Text(filled, pattern.position)
-
-
-def _own_assessment(manual: Manual, holder: Department | Post, parent: Department | None = None) -> str:
-    """What `holder`'s assessment says itself: what it inherits is said where it was written."""
-    own, inherited = holder.assessment or Assessment(), (parent or manual).assessment or Assessment()
-    differ = [name for name in Assessment.entries if getattr(own, name) is not getattr(inherited, name)]
-    return assessment_sentence(Assessment(**{name: getattr(own, name) for name in differ}))
-
-
-def _by_item(factors: tuple[Factor, ...]) -> Iterable[tuple[Text, list[Factor]]]:
-    return [(group[0].item, group) for _, found in groupby(factors, _item) if (group := list(found))]
-
-
-def _item(factor: Factor) -> Text:
-    return factor.item
-
-
-def _percent(number: Number | None) -> str:
-    return f"{number.value:f}%" if number else ""
-
-
-def _full_points(factor: Factor, holder: Post | Department | Manual) -> str:
-    full = factor.full or (holder.assessment or Assessment()).item_full
-    return f"{full.value:f}" if full else ""
+def _as_annex(sections: tuple[tree.PageSection, ...], number: int) -> tuple[tree.PageSection, ...]:
+    """附件 and its number on the first line of a new page, the title in the place of a numbered heading below it
+    (GB/T 9704—2012 §7.3.4)."""
+    first, *others = sections
+    match first.blocks:
+        case (tree.Section(blocks=(tree.Heading() as heading, *content)) as section, *rest):
+            label = f"附件{number}"
+            title = replace(heading, numbered=False, listed_as=f"{label}　{tree.plain(heading.children)}")
+            annexed = replace(section, blocks=(title, *content))
+            mark = tree.Paragraph(f"{section.key}/附件", (tree.Text(label),), role="annex")
+            return (replace(first, blocks=(mark, annexed, *rest)), *others)
+    return sections
 
 
 class _Shown(NamedTuple):

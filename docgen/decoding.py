@@ -55,6 +55,22 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     return (None if problems else text), problems
 
 
+def decode_any(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    """As `decode`, of what spreadsheet programs save: UTF-8, GB 18030 or UTF-16, with a byte order mark or not."""
+    if len(data) > MAX_BYTES:
+        return None, [too_large(path, len(data))]
+    match _other_encoding(data):
+        case "UTF-16":
+            codec = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _utf16_codec(data)
+        case "GBK/GB18030":
+            codec = "gb18030"
+        case _:
+            return decode(path, data)
+    text = data.decode(codec, errors="replace").replace("\r\n", "\n")
+    problems = _refused_characters(path, text)
+    return (None if problems else text), problems
+
+
 def _other_encoding(data: bytes) -> str | None:
     """The name of the encoding the bytes are in, None for UTF-8 (or what looks most like it)."""
     for mark, name in _MARKS:
@@ -70,12 +86,15 @@ def _other_encoding(data: bytes) -> str | None:
 
 
 def _is_utf16(data: bytes) -> bool:
-    codec = "utf-16-le" if data[1::2].count(0) >= data[0::2].count(0) else "utf-16-be"
     try:
-        text = data.decode(codec)
+        text = data.decode(_utf16_codec(data))
     except UnicodeDecodeError:
         return False
     return "\0" not in text and ("\n" in text or ":" in text)
+
+
+def _utf16_codec(data: bytes) -> str:
+    return "utf-16-le" if data[1::2].count(0) >= data[0::2].count(0) else "utf-16-be"
 
 
 def _is_gb18030(data: bytes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.book import AVAILABLE
+from docgen.book import RESERVED
 from docgen.format import Entry, Kind, KindName, Record, entries
 from docgen.layouts import LAYOUT_FILES
 from docgen.manual import (
@@ -17,6 +17,7 @@ from docgen.manual import (
     Duty,
     Factor,
     Grade,
+    Handout,
     Indicator,
     Issuing,
     Manual,
@@ -37,6 +38,7 @@ TITLES: dict[type[Record], str] = {
     Grade: "等级",
     Page: "版面",
     Issuing: "印发",
+    Handout: "发放",
     Revision: "修订记录的一条",
     Common: "公共内容：common.yaml",
     Department: "部门：departments 里的文件",
@@ -70,7 +72,7 @@ WANTED: dict[KindName, str] = {
 def content_page() -> str:
     """The introduction, then a table of fields for each class."""
     introduction = INTRODUCTION.read_text(encoding="utf-8")
-    filled = introduction.replace("<布局>", "、".join(LAYOUT_FILES)).replace("<保留页>", "、".join(AVAILABLE))
+    filled = introduction.replace("<布局>", "、".join(LAYOUT_FILES)).replace("<保留页>", "、".join(RESERVED))
     return "\n".join([filled.rstrip("\n"), *(line for of in TITLES for line in _table(of))]) + "\n"
 
 

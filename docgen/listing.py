@@ -30,13 +30,13 @@ class Lines(list[Line]):
 
 def duty_lines(duties: tuple[Duty, ...]) -> Lines:
     """One line a duty; without a lead where the text is the title itself, or the title only a number."""
-    return Lines(Line(() if duty.content == duty.name else _lead(duty), duty.content, duty.name) for duty in duties)
+    return Lines(Line(() if duty.content == duty.name else lead(duty), duty.content, duty.name) for duty in duties)
 
 
 def standard_lines(part: Post | Shared) -> Lines:
     """The standards of each duty in turn, then those that serve several duties."""
     found = Lines(
-        Line(_lead(duty), standard.content, f"{duty.name}/{number}")
+        Line(lead(duty), standard.content, f"{duty.name}/{number}")
         for duty in part.duties
         for number, standard in enumerate(duty.standards, 1)
     )
@@ -50,7 +50,7 @@ def clause_lines(part: Post | Shared) -> Lines:
     found = Lines()
     for duty in part.duties:
         for number, clause in enumerate(_clauses_of(duty), 1):
-            found.append(Line(_lead(duty), clause.content, f"{duty.name}/{number}"))
+            found.append(Line(lead(duty), clause.content, f"{duty.name}/{number}"))
     tied = [(_ties(standard), clause) for standard in part.standards for clause in standard.clauses]
     tied += [(_ties(clause), clause) for clause in part.clauses]
     found += [Line(titles, clause.content, str(number)) for number, (titles, clause) in enumerate(tied, 1)]
@@ -63,7 +63,8 @@ def _clauses_of(duty: Duty) -> Iterator[Clause]:
     yield from duty.clauses
 
 
-def _lead(duty: Duty) -> tuple[Text, ...]:
+def lead(duty: Duty) -> tuple[Text, ...]:
+    """The title that leads a duty's lines: none where it is only a number."""
     return () if duty.name.isdigit() else (duty.name,)
 
 

@@ -85,7 +85,7 @@ PRINTED = choice(("印", "yes"), ("不印", "no"))
 PARTS = choices(
     ("简介", "summary"), ("部门职责", "department-duties"), ("岗位通用", "shared"), ("任职资格", "qualifications"),
     ("职责", "duties"), ("工作标准", "standards"), ("考核办法", "clauses"), ("指标", "indicators"),
-    ("评分表", "scorecard"),
+    ("评分表", "scorecard"), ("职权", "authority"), ("栏目", "rows"),
 )  # fmt: skip
 
 
@@ -291,12 +291,23 @@ class Issuing(Record):
     damaged: bool = False
 
 
+class Handout(Record):
+    """What each new hire is given beside the post (发放)."""
+
+    chapters: tuple[Text, ...] = entry(
+        "章节", NAMES, "发给个人的总则性章节，例如 总则.md；写“无”就不发，不写就发附件以外的全部章节文件。"
+    )
+    position: Position = NOWHERE
+    damaged: bool = False
+
+
 class Page(Record):
     """What is printed and how much of it (版面)."""
 
     duty_titles: Text | None = entry("职责标题", PRINTED, "标准和条款前是否印职责标题；默认印。")
     holders: Text | None = entry("任职者", PRINTED, "岗位标题后是否印任职者；默认不印。")
     contents_levels: Number | None = entry("目录级数", PLAIN_NUMBER, "目录列到第几级标题；默认 2。")
+    control_number: Text | None = entry("受控号", PRINTED, "封面是否留出受控号一栏，发放时填写；默认不印。")
     post_pages: Number | None = entry("每岗位最多页数", Kind("number", unit="页"), "一个岗位最多印几页。")
     position: Position = NOWHERE
     damaged: bool = False
@@ -338,6 +349,7 @@ class Manual(Record):
     headings: Mapping[Text, Text] = entry("栏目名称", dictionary("text"), "给印出的标题改名，例如 职责: 工作内容。")
     page: Page | None = entry("版面", one(Page), "印什么、印多少。")
     issuing: Issuing | None = entry("印发", one(Issuing), "印发通知。")
+    handout: Handout | None = entry("发放", one(Handout), "发给每个人的一份里有什么。")
     outside: tuple[Text, ...] = entry("外部岗位", NAMES, "手册里没有页的上级和考核人，例如 董事会。")
     terms: Mapping[Text, tuple[Text, ...]] = entry("术语", dictionary("names"), "规范用语 → 不用的说法。")
     checks: Mapping[Text, Text] = entry("检查", dictionary("text"), "检查代码 → 错误、警告、忽略。")

@@ -1,54 +1,84 @@
-"""Numbering by example: `一、` `（一）` `1.` `（1）` `①` `第一章` say how a label is formed, for all writers alike."""
+"""Numbering by example: `一、` `（一）` `1.` `（1）` `①` `第一章` `㈠` `A.` `a)` `1.1` say how a label is formed, for
+all writers alike."""
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
-NumberKind = Literal["chinese", "decimal", "circled"]
+NumberKind = Literal["chinese", "decimal", "circled", "parenthesized", "upper_letter", "lower_letter"]
 
+# Kinds that end: their characters, or the letters, in order.
+ENDING: dict[NumberKind, str] = {
+    "circled": "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+    "parenthesized": "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+    "upper_letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "lower_letter": "abcdefghijklmnopqrstuvwxyz",
+}
+LAST_CHINESE = 9999
 BULLET = "•"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 DIGITS = "零一二三四五六七八九"
-LAST: dict[NumberKind, int] = {"chinese": 9999, "decimal": 0, "circled": len(CIRCLED)}
 
 
 class NumberFormat(NamedTuple):
-    """How one level is labelled: `prefix` + number + `suffix`. `gap` stands between label and text: none after a
-    full-width mark, which carries its own white space, else one space."""
+    """How one level is labelled: `prefix` + number + `suffix`. `above` is how many upper levels stand before the
+    number: 1 in `1.1`. A `continuing` level counts on through the document: 第一条."""
 
     prefix: str
     kind: NumberKind
     suffix: str
+    above: int = 0
+    continuing: bool = False
 
     @property
     def gap(self) -> str:
-        return "" if self.suffix and ord(self.suffix[-1]) > 0x2E80 else " "
+        """What stands between label and text: nothing after a full-width mark, which carries its own white space; a
+        汉字's width after a label that ends in a word or in a bare number (GB/T 1.1—2020 §10.2); else a space."""
+        if self.suffix:
+            last = self.suffix[-1]
+            return "\u3000" if "\u4e00" <= last <= "\u9fff" else "" if ord(last) > 0x2E80 else " "
+        return "\u3000" if self.kind in ("decimal", "chinese") else " "
 
     @property
-    def last(self) -> int:
-        """The largest number that there is a label of; 0 where there is no end."""
-        return LAST[self.kind]
+    def last(self) -> int | None:
+        """The last number of a kind that ends, None where there is none."""
+        if self.kind == "chinese":
+            return LAST_CHINESE
+        return len(ENDING[self.kind]) if self.kind in ENDING else None
 
-    def label(self, number: int) -> str:
-        """The label of the `number`-th member, counted from 1. Raises ValueError past `last`."""
+    def label(self, number: int, *above: int) -> str:
+        """The label of the `number`-th member, counted from 1; `above` are the numbers of the upper levels, of which
+        those that count (not 0) are printed. Raises ValueError past `last`."""
         if self.last and number > self.last:
             raise ValueError(f"{self.kind} numbers end at {self.last}")
+        if self.kind in ENDING:
+            return f"{self.prefix}{ENDING[self.kind][number - 1]}{self.suffix}"
         if self.kind == "chinese":
             return f"{self.prefix}{chinese_number(number)}{self.suffix}"
-        if self.kind == "circled":
-            return f"{self.prefix}{CIRCLED[number - 1]}{self.suffix}"
-        return f"{self.prefix}{number}{self.suffix}"
+        upper = "".join(f"{each}." for each in above[len(above) - self.above :] if each)
+        return f"{self.prefix}{upper}{number}{self.suffix}"
 
 
-EXAMPLES: tuple[tuple[str, NumberKind], ...] = (("一", "chinese"), ("1", "decimal"), ("①", "circled"))
+COMPOSED = re.compile(r"(1\.)+1")
+# A letter is a number only where it stands alone: 附录A, not Appendix.
+EXAMPLES: tuple[tuple[str, NumberKind], ...] = (
+    ("一", "chinese"),
+    ("1", "decimal"),
+    ("①", "circled"),
+    ("㈠", "parenthesized"),
+    (r"(?<![A-Za-z])A(?![A-Za-z])", "upper_letter"),
+    (r"(?<![A-Za-z])a(?![A-Za-z])", "lower_letter"),
+)
 
 
 def number_format(example: str) -> NumberFormat | None:
-    """Read an example label such as `（一）`; None where it holds no 一, 1 or ①."""
+    """Read an example label such as `（一）` or `1.1`; None where it holds no 一, 1, ①, ㈠, A or a."""
+    if composed := COMPOSED.search(example):
+        above = composed[0].count(".")
+        return NumberFormat(example[: composed.start()], "decimal", example[composed.end() :], above)
     for first, kind in EXAMPLES:
-        prefix, found, suffix = example.partition(first)
-        if found:
-            return NumberFormat(prefix, kind, suffix)
+        if found := re.search(first, example):
+            return NumberFormat(example[: found.start()], kind, example[found.end() :])
     return None
 
 

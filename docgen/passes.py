@@ -8,7 +8,7 @@ from dataclasses import replace
 from docgen import tree
 from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words, error
-from docgen.style import Style
+from docgen.style import Numbering, Style
 
 
 class TooMany(Exception):
@@ -20,64 +20,99 @@ class TooMany(Exception):
 
 def number(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
     """The sections with every heading and list item labelled as the style says. Raises TooMany."""
-    counters = [0] * 10
-    return tuple(replace(section, blocks=_number_blocks(section.blocks, style, counters)) for section in sections)
+    counting = _Counting(style)
+    return tuple(replace(section, blocks=counting.page_section(section)) for section in sections)
 
 
-def _number_blocks(blocks: tuple[tree.Block, ...], style: Style, counters: list[int]) -> tuple[tree.Block, ...]:
-    numbered: list[tree.Block] = []
-    for block in blocks:
-        if isinstance(block, tree.Section):
-            numbered.append(tree.Section(block.key, _number_blocks(block.blocks, style, counters), block.source))
-        elif isinstance(block, tree.List):
-            numbered.append(_number_list(block, style, 1))
-        elif isinstance(block, tree.Heading):
-            numbered.append(_number_heading(block, style, counters))
-        else:
-            numbered.append(block)
-    return tuple(numbered)
+class _Counting:
+    """How far the document has been counted.
 
+    `counted` is the last number on each heading level, `shown` the same as the levels below print it: 0 under a heading
+    that has no number. `items` are the last numbers of continuing list labels.
+    """
 
-def _number_heading(heading: tree.Heading, style: Style, counters: list[int]) -> tree.Heading:
-    """Count the heading, if it is numbered, and start the levels below it anew."""
-    counters[heading.level + 1 :] = [0] * (len(counters) - heading.level - 1)
-    if not heading.numbered:
-        return heading
-    counters[heading.level] += 1
-    formats = style.heading_formats
-    form = formats[heading.level - 1] if heading.level <= len(formats) else None
-    label = _label(form, counters[heading.level], heading) if form else ""
-    return tree.Heading(heading.level, heading.key, heading.children, label, form is not None, heading.source)
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.usual = self.labels = style.numbering
+        self.counted = [0] * 10
+        self.shown = [0] * 10
+        self.items: dict[NumberFormat, int] = {}
 
+    def page_section(self, section: tree.PageSection) -> tuple[tree.Block, ...]:
+        self.labels = self.style.numbering_of(section.numbering)
+        return self.blocks(section.blocks)
 
-def _number_list(block: tree.List, style: Style, level: int) -> tree.List:
-    form = style.list_formats[min(level, len(style.list_formats)) - 1] if block.ordered else None
-    items = tuple(
-        tree.Item(
-            item.key,
-            item.children,
-            tuple([_number_list(nested, style, level + 1) for nested in item.lists]),
-            _label(form, place, item) if form else "",
-            item.source,
+    def blocks(self, blocks: tuple[tree.Block, ...]) -> tuple[tree.Block, ...]:
+        numbered: list[tree.Block] = []
+        for block in blocks:
+            if isinstance(block, tree.Section):
+                numbered.append(tree.Section(block.key, self.blocks(block.blocks), block.source))
+            elif isinstance(block, tree.List):
+                numbered.append(self.list(block, 1))
+            elif isinstance(block, tree.Heading):
+                numbered.append(self.heading(block))
+            else:
+                numbered.append(block)
+        return tuple(numbered)
+
+    def heading(self, heading: tree.Heading) -> tree.Heading:
+        """Count the heading, if it is numbered, and start the levels below it anew."""
+        level = heading.level
+        for below in range(level + 1, len(self.counted)):
+            form = self.labels.heading(below)
+            if not (form and form.continuing):
+                self.counted[below] = 0
+            self.shown[below] = 0
+        if not heading.numbered or self._is_unnumbered(heading):
+            self.shown[level] = 0
+            return replace(heading, numbered=False) if heading.numbered else heading
+        self.counted[level] += 1
+        self.shown[level] = self.counted[level]
+        form = self.labels.heading(level)
+        label = _label(form, heading, self.counted[level], *self.shown[1:level]) if form else ""
+        own = form if form != self.usual.heading(level) else None
+        return replace(heading, label=label, format=own)
+
+    def _is_unnumbered(self, heading: tree.Heading) -> bool:
+        return heading.level == 1 and tree.plain(heading.children) in self.style.unnumbered
+
+    def list(self, block: tree.List, level: int, labels: Numbering | None = None) -> tree.List:
+        """Number the items; `labels` are those of the list around it."""
+        labels = self.style.numbering_of(block.numbering) if block.numbering else labels or self.labels
+        form = labels.list(level) if block.ordered else None
+        before = self.items.get(form, 0) if form and form.continuing else 0
+        items = tuple(
+            tree.Item(
+                item.key,
+                item.children,
+                tuple(self.list(nested, level + 1, labels) for nested in item.lists),
+                _label(form, item, place) if form else "",
+                item.source,
+            )
+            for place, item in enumerate(block.items, before + 1)
         )
-        for place, item in enumerate(block.items, 1)
-    )
-    return tree.List(block.key, items, block.ordered, level, form, block.source)
+        if form and form.continuing:
+            self.items[form] = before + len(items)
+        return replace(block, items=items, level=level, format=form)
 
 
-def _label(form: NumberFormat, count: int, node: tree.Heading | tree.Item) -> str:
+def _label(form: NumberFormat, node: tree.Heading | tree.Item, count: int, *above: int) -> str:
     try:
-        return form.label(count)
+        return form.label(count, *above)
     except ValueError:
+        first = form.label(1)
         raise TooMany(
             error(
                 "LABEL-TOO-MANY",
                 node.source,
                 Words(
-                    f"第 {count} 项没有编号：{form.label(1)}这种编号到 {form.last} 为止",
-                    f"{form.label(1)} labels end at {form.last}",
+                    f"第 {count} 项没有编号：{first} 这种编号到 {form.last} 为止",
+                    f"item {count} has no label: {first} labels end at {form.last}",
                 ),
-                Words("把这个列表分成两个，或换一种编号", "split the list, or choose another label in the style"),
+                Words(
+                    "把这个列表分成两个，或在样式文件的“编号”里换一种没有尽头的编号，例如（1）",
+                    "split the list, or choose labels without an end in the style's 编号, such as （1）",
+                ),
             )
         ) from None
 
@@ -98,9 +133,10 @@ def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple
 
 
 def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
-    form = style.heading_formats[heading.level - 1] if heading.label else None
+    form = tree.heading_format(heading, style.heading_formats) if heading.label else None
     gap = form.gap if form else ""
-    return tree.ContentsEntry(heading.level, heading.label, gap, tree.plain(heading.children), heading.key)
+    text = heading.listed_as or tree.plain(heading.children)
+    return tree.ContentsEntry(heading.level, heading.label, gap, text, heading.key)
 
 
 def headings(blocks: tuple[tree.Block, ...]) -> Iterator[tree.Heading]:

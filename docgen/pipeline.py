@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import resources
 from docgen.book import Entry, part_of
@@ -12,8 +12,12 @@ from docgen.checks import check
 from docgen.coverage import Coverage, coverage
 from docgen.loader import load
 from docgen.manual import Manual
-from docgen.problems import Problem, Words, error, in_reading_order
+from docgen.problems import Problem, Severity, Words, error, in_reading_order
 from docgen.references import directory
+
+if TYPE_CHECKING:
+    from docgen.style import Style
+    from docgen.template import Templates
 
 Progress = Callable[[Words], None]
 
@@ -54,35 +58,88 @@ def build(
     formats: tuple[str, ...],
     *,
     only: str | None = None,
+    split: bool = False,
+    layout: str | None = None,
+    style: str | None = None,
     draft: list[Problem] | None = None,
     progress: Progress = lambda words: None,
     folder: Path | None = None,
 ) -> Built:
     """Compose the manual, or the part that `only` names, and write it in each of `formats` (pdf, docx, md, html) for
-    `folder`, None for the project's output/."""
-    from docgen.compose import compose
+    `folder`, None for the project's output/.
+
+    `split` makes files of each department instead; `layout` is that of every department and post; `style` takes the
+    place of the manual's own.
+    """
+    from docgen.layouts import in_layout
     from docgen.style_reader import read_style, unknown_style
     from docgen.template import Templates
+
+    if layout is not None:
+        manual = in_layout(manual, layout)
+    parts = _parts(manual, only, split)
+    if isinstance(parts, Problem):
+        return Built({}, [parts])
+    folder = folder or root / "output"
+    folders = _template_folders(root)
+    in_default = style is None and draft is not None and unknown_style(manual.style, folders)
+    read, problems = read_style(None if in_default else style or manual.style, folders)
+    if read is None:
+        return Built({}, problems)
+    templates = Templates(folders)
+    files: dict[str, bytes] = {}
+    remarks: dict[Words, None] = {}
+    for name, part in parts.items():
+        own_draft = _of_part(draft, part) if part and draft is not None else draft
+        built = _build_part(root, manual, formats, templates, read, part, own_draft, progress, folder)
+        stem = _stem(manual, name, draft is not None)
+        files |= {f"{stem}.{ending}": content for ending, content in built.files.items()}
+        problems += [problem for problem in built.problems if problem not in problems]
+        remarks |= dict.fromkeys(built.remarks)
+    refused = any(problem.is_error for problem in problems)
+    return Built({} if refused else files, problems, tuple(remarks))
+
+
+def _parts(manual: Manual, only: str | None, split: bool) -> dict[str, Entry | None] | Problem:
+    """What is to be built, by the name that its files carry: the whole manual is called ""."""
+    if not split and only is None:
+        return {"": None}
+    names = [str(department.name) for department in manual.departments] if split else [str(only)]
+    parts: dict[str, Entry | None] = {}
+    for name in names:
+        part = part_of(manual, name)
+        if isinstance(part, list):
+            return _no_such_part(name, part, manual)
+        parts[part.name] = part
+    return parts or _nothing_to_split()
+
+
+def _build_part(
+    root: Path,
+    manual: Manual,
+    formats: tuple[str, ...],
+    templates: Templates,
+    style: Style,
+    part: Entry | None,
+    draft: list[Problem] | None,
+    progress: Progress,
+    folder: Path,
+) -> Built:
+    """The files of one document by their endings."""
+    from docgen.compose import compose
+    from docgen.page_budget import over_budget
     from docgen.writing import write
 
-    part = part_of(manual, only) if only is not None else None
-    if isinstance(part, list):
-        return Built({}, [_no_such_part(str(only), part, manual)])
-    if part and draft is not None:
-        draft = _of_part(draft, part)
-    folders = _template_folders(root)
-    in_default = draft is not None and unknown_style(manual.style, folders)
-    style, problems = read_style(None if in_default else manual.style, folders)
-    if style is None:
-        return Built({}, problems)
     progress(Words("排版……", "composing …"))
-    composed = compose(manual, Templates(folders), style, part=part, draft=draft)
+    composed = compose(manual, templates, style, part=part, draft=draft)
     if composed.document is None:
-        return Built({}, problems + composed.problems)
-    written = write(composed.document, style, root, formats, progress, folder or root / "output")
-    stem = _stem(manual, part.name if part else "", draft is not None)
-    files = {f"{stem}.{ending}": content for ending, content in written.files.items()}
-    return Built(files, problems + written.problems, written.remarks)
+        return Built({}, composed.problems)
+    written = write(composed.document, style, root, formats, progress, folder)
+    problems = [*written.problems]
+    if written.pdf:
+        severity: Severity = "error" if draft is None else "warning"
+        problems += over_budget(manual, written.pdf.pages, written.pdf.places, severity)
+    return Built(written.files, composed.problems + problems, written.remarks)
 
 
 def _style_problems(manual: Manual, root: Path) -> list[Problem]:
@@ -114,6 +171,15 @@ def _stem(manual: Manual, part_name: str, draft: bool) -> str:
     part = file_name(f"-{part_name.replace('/', '-')}", LONGEST_NAME // 2) if part_name else ""
     title = file_name(manual.title, LONGEST_NAME - len(part.encode()))
     return f"{title}{part}（草稿）" if draft else f"{title}{part}"
+
+
+def _nothing_to_split() -> Problem:
+    return error(
+        "SPLIT-NOTHING",
+        None,
+        Words("手册里没有部门，不能按部门分开", "the manual has no departments to split it by"),
+        Words("不写 --split，生成全册", "build the whole manual, without --split"),
+    )
 
 
 def _no_such_part(name: str, known: list[str], manual: Manual) -> Problem:

@@ -29,7 +29,7 @@ class SourceLines:
         if path.startswith("templates/"):
             places.append(resources.templates() / path.removeprefix("templates/"))
         for file in places:
-            if file.exists():
+            if file.suffix.lower() != ".xlsx" and file.exists():
                 data = read_file(file, path)
                 if not isinstance(data, bytes):
                     break

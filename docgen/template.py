@@ -65,6 +65,10 @@ class OverBudget(TemplateRuntimeError):
     """A template loops or writes more than any manual needs."""
 
 
+class PrintsNothing(TemplateRuntimeError):
+    """A layout has none of the macros that print a department. The message is its name."""
+
+
 class NotUtf8(TemplateRuntimeError):
     """A template whose bytes are no UTF-8, with its problem."""
 
@@ -263,6 +267,10 @@ class Templates:
             return _template_problem(name, failure)
         return Rendered(name, xhtml, self._positions, self._lists)
 
+    def module(self, name: str, context: dict[str, Any]) -> TemplateModule:
+        """The macros of a template, for another that is being rendered to call. Raises what Jinja raises."""
+        return self.environment.get_template(name).make_module(context)
+
     def _positioned(self, value: Any) -> str:
         """What is printed for a value: its position, then its text, line breaks as `<br/>`."""
         if isinstance(value, Markup):  # what a macro wrote
@@ -329,7 +337,21 @@ _FAILURES = (
 )  # fmt: skip
 
 
+def nothing_printed(position: Position | None) -> Problem:
+    return error(
+        "TEMPLATE-NOTHING",
+        position,
+        Words("什么也没有印出来", "nothing is printed"),
+        Words(
+            "模板是空的，或者里面没有印部门的内容：对照自带的模板改，或删掉自己的",
+            "the template is empty or prints no department: compare it with the built-in one, or delete your own",
+        ),
+    )
+
+
 def _template_problem(name: str, failure: Exception) -> Problem:
+    if isinstance(failure, PrintsNothing):
+        return nothing_printed(Position(f"templates/{failure.message}"))
     if isinstance(failure, NotUtf8):
         return failure.problem
     code, zh, en = _kind_of(failure)

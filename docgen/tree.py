@@ -61,9 +61,17 @@ Inline = Text | Strong | Emphasis | Break | Link | Ref
 # Blocks
 
 
+# The parts of an official document that are set in their own way (GB/T 9704—2012 §7.2–7.3): 发文机关标志, 发文字号,
+# 主送机关, 附件说明, 发文机关署名, 成文日期, and 附件 with its number above an annex.
+ParagraphRole = Literal["", "issuer", "number", "addressee", "attachment", "signature", "date", "annex"]
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1–9 is the depth of the section it heads. `label` is "" for an unnumbered heading (`numbered` False)."""
+    """`level` 1–9 is the depth of the section it heads. `label` is "" where the level isn't labelled, and for a heading
+    that stands apart from the numbered ones (`numbered` False). `format` says how it is labelled where that is not by
+    the document's `heading_formats`. `listed_as` is what the contents print where that isn't the heading itself:
+    附件1　月度考核登记说明."""
 
     level: int
     key: str
@@ -71,13 +79,24 @@ class Heading:
     label: str = ""
     numbered: bool = True
     source: Position | None = None
+    format: NumberFormat | None = None
+    listed_as: str = ""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is set as a title of its own: 修订记录, 附件1, 待补事项."""
+        return self.level == 1 and not self.numbered
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """`space` counts the characters left free after a signature or date (GB/T 9704—2012 §7.3.5)."""
+
     key: str
     children: tuple[Inline, ...]
     source: Position | None = None
+    role: ParagraphRole = ""
+    space: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +121,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """`level` counts nesting from 1. `format` says how items are labelled; None is a bullet list."""
+    """`level` counts nesting from 1. `format` says how items are labelled; None is a bullet list.
+    `numbering` names the style's own labels for it and what it holds (条文), "" those of its page section."""
 
     key: str
     items: tuple[Item, ...]
@@ -110,6 +130,7 @@ class List:
     level: int = 1
     format: NumberFormat | None = None
     source: Position | None = None
+    numbering: str = ""
 
 
 Align = Literal["left", "center", "right"]
@@ -130,9 +151,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells that start in this row, left to right; places covered by a span from above are not listed."""
+    """The cells that start in this row, left to right; places covered by a span from above are not listed. `height` is
+    its least height in mm, where somebody is to write or sign in it."""
 
     cells: tuple[Cell, ...]
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +166,13 @@ class Group:
     key: str = ""
 
 
+TableRole = Literal["", "imprint"]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`columns` are relative widths, one a column. `head` rows repeat on each page."""
+    """`columns` are relative widths, one a column. `head` rows repeat on each page. The `imprint` (版记, GB/T 9704—2012
+    §7.4) stands at the foot of its page, between rules across."""
 
     key: str
     columns: tuple[int, ...]
@@ -153,6 +180,7 @@ class Table:
     groups: tuple[Group, ...]
     caption: tuple[Inline, ...] = ()
     source: Position | None = None
+    role: TableRole = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +191,45 @@ class Figure:
     path: str
     alt: str
     caption: tuple[Inline, ...] = ()
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a box of a chart stands: its top left corner and size in points from the chart's own corner, and its text
+    as it is broken into lines. An upright box has one character a line."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a chart, with the boxes that lines lead down to. Its inlines are texts. `frame` is None until the chart
+    is laid out."""
+
+    key: str
+    children: tuple[Inline, ...]
+    boxes: tuple[Box, ...] = ()
+    frame: Frame | None = None
+    source: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure of boxes and lines, `name`d for its alternative text. docgen.chart lays it out: `width` and `height` in
+    points, `size` of its type."""
+
+    key: str
+    name: str
+    boxes: tuple[Box, ...]
+    caption: tuple[Inline, ...] = ()
+    width: float = 0
+    height: float = 0
+    size: float = 0
     source: Position | None = None
 
 
@@ -221,7 +288,7 @@ class Section:
     source: Position | None = None
 
 
-Block = Heading | Paragraph | Note | List | Table | Figure | Cover | Contents | PageBreak | Section
+Block = Heading | Paragraph | Note | List | Table | Figure | Chart | Cover | Contents | PageBreak | Section
 
 # The root
 
@@ -230,7 +297,8 @@ Block = Heading | Paragraph | Note | List | Table | Figure | Cover | Contents | 
 class PageSection:
     """A run of pages with one orientation, one page numbering and one furniture; starts on a new page.
 
-    `page_numbers`: none, or roman (I, II …) or arabic; `restart` counts from 1 again, else it runs on.
+    `page_numbers`: none, or roman (I, II …) or arabic; `restart` counts from 1 again, else it runs on. `numbering`
+    names the style's own labels for such a section (条文), "" the usual ones.
     """
 
     key: str
@@ -239,6 +307,7 @@ class PageSection:
     orientation: Literal["portrait", "landscape"] = "portrait"
     page_numbers: Literal["none", "roman", "arabic"] = "arabic"
     restart: bool = False
+    numbering: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +322,17 @@ class Document:
     heading_formats: tuple[NumberFormat | None, ...] = ()
     language: str = "zh-CN"
     draft: bool = False
+
+
+def run_end(number: int) -> str:
+    """What stands for a key in page maps: the last page of the `number`-th run of page numbers, which a page section
+    with `restart` begins; 0 is what comes before the first."""
+    return f"/总页数/{number}"
+
+
+def heading_format(heading: Heading, formats: tuple[NumberFormat | None, ...]) -> NumberFormat | None:
+    """How a heading is labelled, in a document with these `heading_formats`."""
+    return heading.format or (formats[heading.level - 1] if heading.level <= len(formats) else None)
 
 
 def plain(children: tuple[Inline, ...]) -> str:
@@ -281,8 +361,25 @@ def inline_runs(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
                 yield from (field.children for field in block.fields)
             case Figure():
                 yield block.caption
+            case Chart():
+                yield from (box.children for _, box in boxes_of(block))
+                yield block.caption
             case Contents() | PageBreak():
                 pass
+
+
+def boxes_of(chart: Chart) -> Iterator[tuple[int, Box]]:
+    """Every box of a chart with its depth from 0, each before those below it."""
+    waiting = [(0, box) for box in reversed(chart.boxes)]
+    while waiting:
+        depth, box = waiting.pop()
+        yield depth, box
+        waiting += [(depth + 1, below) for below in reversed(box.boxes)]
+
+
+def outline(chart: Chart) -> str:
+    """What a chart says, for those who cannot see it: a line a box, moved in by its depth."""
+    return "\n".join(f"{'　' * depth}{plain(box.children)}" for depth, box in boxes_of(chart))
 
 
 def _list_runs(block: List) -> Iterator[tuple[Inline, ...]]:

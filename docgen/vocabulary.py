@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any, Literal, NamedTuple, cast, get_args
 
 from docgen import tree
+from docgen.articles import as_articles
 from docgen.problems import Words
 from docgen.source import Position
 
@@ -66,7 +67,7 @@ class Frame:
 
     def inlines(self) -> tuple[tree.Inline, ...]:
         """The inline children, white space collapsed as HTML does, none at the ends."""
-        return trimmed([child for child in self.children if type(child) is not tree.List])
+        return trimmed([child for child in self.children if type(child) not in (tree.List, tree.Box)])
 
 
 def trimmed(children: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
@@ -114,6 +115,7 @@ def _page_section(frame: Frame) -> tree.PageSection:
         frame.word("orientation", Literal["portrait", "landscape"]),
         frame.word("page-numbers", Literal["arabic", "roman", "none"]),
         frame.word("restart", Literal["no", "yes"]) == "yes",
+        frame.attributes.get("numbering", ""),
     )
 
 
@@ -138,8 +140,18 @@ def _heading(frame: Frame) -> tree.Heading:
     return tree.Heading(frame.depth, frame.key, frame.inlines(), "", numbered, frame.source)
 
 
+def _paragraph(frame: Frame) -> tree.Paragraph:
+    role = frame.word("role", tree.ParagraphRole)
+    space = frame.number("space") if "space" in frame.attributes else 0
+    return tree.Paragraph(frame.key, frame.inlines(), frame.source, role, space)
+
+
 def _list(frame: Frame) -> tree.List:
     return tree.List(frame.key, tuple(frame.children), frame.name == "ol", source=frame.source)
+
+
+def _articles(frame: Frame) -> tree.Section:
+    return tree.Section(frame.key, as_articles(tuple(frame.children)), frame.source)
 
 
 def _item(frame: Frame) -> tree.Item:
@@ -160,6 +172,10 @@ def _cell(frame: Frame) -> tree.Cell:
     spans = frame.number("colspan"), frame.number("rowspan")
     key = frame.key if "key" in frame.attributes else ""
     return tree.Cell(frame.inlines(), header, *spans, align, key, frame.source)
+
+
+def _row(frame: Frame) -> tree.Row:
+    return tree.Row(tuple(frame.children), frame.number("height") if "height" in frame.attributes else 0)
 
 
 class _Head(NamedTuple):
@@ -185,7 +201,8 @@ def _table(frame: Frame) -> tree.Table:
     for rows in (head, *(group.rows for group in groups)):
         _check_grid(rows, len(widths))
     columns = tuple(int(width) for width in widths)
-    return tree.Table(frame.key, columns, head, groups, _caption(frame), frame.source)
+    role = frame.word("role", tree.TableRole)
+    return tree.Table(frame.key, columns, head, groups, _caption(frame), frame.source, role)
 
 
 def _check_grid(rows: tuple[tree.Row, ...], columns: int) -> None:
@@ -245,6 +262,15 @@ def _figure(frame: Frame) -> tree.Figure:
     return tree.Figure(frame.key, path, attributes.get("alt", ""), _caption(frame), frame.source)
 
 
+def _chart(frame: Frame) -> tree.Chart:
+    return tree.Chart(frame.key, frame.text("name"), tuple(frame.children), source=frame.source)
+
+
+def _box(frame: Frame) -> tree.Box:
+    boxes = tuple(child for child in frame.children if isinstance(child, tree.Box))
+    return tree.Box(frame.key, frame.inlines(), boxes, source=frame.source)
+
+
 def _field(frame: Frame) -> tree.CoverField:
     attributes = frame.attributes
     return tree.CoverField(attributes.get("name", ""), attributes.get("label", ""), frame.inlines(), frame.source)
@@ -262,26 +288,29 @@ def _element(attributes: str, children: str, build: Callable[[Frame], Any], has_
 
 
 INLINES = "strong em a ref br"
-BLOCKS = "p note ol ul table figure toc cover page-break section"
+BLOCKS = "p note ol ul articles table figure chart toc cover page-break section"
 
 VOCABULARY: dict[str, Element] = {
     "document": _element("", "page-section", lambda frame: tuple(frame.children)),
-    "page-section": _element("key kind orientation page-numbers restart", BLOCKS, _page_section),
+    "page-section": _element("key kind orientation page-numbers restart numbering", BLOCKS, _page_section),
     "section": _element("key", f"heading {BLOCKS}", _section),
     "heading": _element("numbered", INLINES, _heading, True),
-    "p": _element("key", INLINES, lambda frame: tree.Paragraph(frame.key, frame.inlines(), frame.source), True),
+    "p": _element("key role space", INLINES, _paragraph, True),
     "note": _element("key", INLINES, lambda frame: tree.Note(frame.key, frame.inlines(), frame.source), True),
     "ol": _element("key", "li", _list),
     "ul": _element("key", "li", _list),
+    "articles": _element("key", BLOCKS, _articles),
     "li": _element("key", f"{INLINES} ol ul", _item, True),
-    "table": _element("key columns", "caption thead tbody", _table),
+    "table": _element("key columns role", "caption thead tbody", _table),
     "caption": _element("", INLINES, lambda frame: _Caption(frame.inlines()), True),
     "thead": _element("", "tr", lambda frame: _Head(_rows(frame))),
     "tbody": _element("key", "tr", lambda frame: tree.Group(_rows(frame), frame.key)),
-    "tr": _element("", "th td", lambda frame: tree.Row(tuple(frame.children))),
+    "tr": _element("height", "th td", _row),
     "th": _element("key colspan rowspan align", INLINES, _cell, True),
     "td": _element("key colspan rowspan align", INLINES, _cell, True),
     "figure": _element("key src alt", "caption", _figure),
+    "chart": _element("key name", "box", _chart),
+    "box": _element("key", "br box", _box, True),
     "toc": _element("key levels title", "", _toc),
     "cover": _element("key", "field", lambda frame: tree.Cover(frame.key, tuple(frame.children), frame.source)),
     "field": _element("name label", INLINES, _field, True),

@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.problems import Problem, Words
 from docgen.style import Style
 from docgen.tree import Document
 
+if TYPE_CHECKING:
+    from docgen.writers.pdf import PdfResult
+
 
 class Written(NamedTuple):
-    """The files by ending; empty where a problem is an error. `remarks` say what was used or left out."""
+    """The files by ending; empty where a problem is an error. `remarks` say what was used or left out; `pdf` is what
+    the PDF's layout tells, where there is one."""
 
     files: Mapping[str, bytes]
     problems: list[Problem]
     remarks: tuple[Words, ...]
+    pdf: PdfResult | None = None
 
 
 def write(
@@ -33,10 +38,11 @@ def write(
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     remarks: list[Words] = []
-    pages: Mapping[str, str] | None = None
+    laid_out: PdfResult | None = None
     if "pdf" in formats:
         progress(Words("写 PDF……", "writing the PDF …"))
-        pages = _write_pdf(document, style, root, files, problems, remarks)
+        laid_out = _write_pdf(document, style, root, files, problems, remarks)
+    pages = laid_out.pages if laid_out else None
     if "docx" in formats:
         from docgen.writers import word
 
@@ -59,7 +65,7 @@ def write(
         problems += _write_html(document, style, root, files, _way(folder, root))
     if any(problem.is_error for problem in problems):
         files = {}
-    return Written(files, problems, tuple(remarks))
+    return Written(files, problems, tuple(remarks), laid_out)
 
 
 def _write_pdf(
@@ -69,7 +75,7 @@ def _write_pdf(
     files: dict[str, bytes],
     problems: list[Problem],
     remarks: list[Words],
-) -> Mapping[str, str] | None:
+) -> PdfResult | None:
     from docgen.fonts import find_fonts
     from docgen.writers import pdf
 
@@ -81,7 +87,7 @@ def _write_pdf(
     files["pdf"] = result.pdf
     problems += [*fonts.warnings, *result.problems]
     remarks.append(fonts.summary())
-    return result.pages
+    return result
 
 
 def _way(folder: Path, root: Path) -> str:
@@ -99,7 +105,7 @@ def _write_html(document: Document, style: Style, root: Path, files: dict[str, b
     fonts = find_fonts(root)
     if isinstance(fonts, Problem):
         return [fonts]
-    stylesheet = css.stylesheet(style, fonts, document.draft)
+    stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
     files["html"] = html.write(document, stylesheet, project=project).encode()
     return []
 

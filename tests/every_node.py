@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
+from docgen.chart import Area, lay_out
 from docgen.numbering import NumberFormat
 from docgen.source import Position
 from docgen.style import Style
 from docgen.tree import (
+    Box,
     Break,
     Cell,
+    Chart,
     Contents,
     ContentsEntry,
     Cover,
@@ -61,6 +64,7 @@ def every_node(style: Style) -> Document:
     }
     sections = (
         PageSection("封面", "cover", (_cover(),), page_numbers="none"),
+        PageSection("印发通知", "front", _notice(), page_numbers="none"),
         PageSection("修订记录", "front", (_revisions(),), page_numbers="roman", restart=True),
         PageSection("目录", "front", (_contents(),), page_numbers="roman"),
         PageSection("总则", "body", (_chapter(style),), restart=True),
@@ -145,9 +149,38 @@ def _chapter(style: Style) -> Section:
             ordered("总则/再列", first, "重新编号", "第二条"),
             List("总则/圆", (Item("总则/圆/1", _text("圆点一")), Item("总则/圆/2", _text("圆点二"))), False),
             Figure("总则/图", "content/图.png", "黑色方块 <图>", _text("图1 方块")),
+            organization(),
             PageBreak(),
             Paragraph("总则/2", _text(UNUSUAL)),
         ),
+    )
+
+
+def organization() -> Chart:
+    """A chart of two trees, laid out."""
+    leaves = tuple(Box(f"机构/{name}", _text(name)) for name in ("生产部", "IT 部"))
+    manager = Box("机构/总经理", (Text("总经理", HERE), Break(), Text("<代行>", HERE)), leaves)
+    boxes = (Box("机构/董事会", _text("董事会"), (manager,)), Box("机构/监事会", _text("监事会")))
+    chart = lay_out(Chart("总则/机构", "组织机构图", boxes, _text("组织机构图（1）")), Area(442, 500))
+    assert chart
+    return chart
+
+
+def _notice() -> tuple[Paragraph | Section, ...]:
+    heading = Heading(1, "印发通知", _text("关于印发《手册》的通知"), numbered=False, listed_as="附件1　通知")
+    imprint = (Group((Row((Cell(_text("人力资源部")), Cell(_text("2026年1月5日印发"), align="right"))),)),)
+    below = (
+        heading,
+        Paragraph("印发通知/主送", _text("各部门："), role="addressee"),
+        Paragraph("印发通知/附件", _text("附件：手册"), role="attachment"),
+        Paragraph("印发通知/署名", _text("青桐岭木业有限公司"), role="signature", space=3),
+        Paragraph("印发通知/日期", _text("2026年1月5日"), role="date", space=4),
+        Table("印发通知/版记", (1, 1), (), imprint, role="imprint"),
+    )
+    return (
+        Paragraph("印发通知/机关", _text("青桐岭木业有限公司文件"), role="issuer"),
+        Paragraph("印发通知/文号", _text("青木发〔2026〕1号"), role="number"),
+        Section("印发通知", below),
     )
 
 
@@ -181,5 +214,5 @@ def _groups() -> tuple[Group, ...]:
 
 def _wide_table() -> Section:
     heading = Heading(1, "附表", _text("附表"), numbered=False)
-    cells = Row(tuple(Cell(_text(f"第{number}列")) for number in range(1, 8)))
+    cells = Row(tuple(Cell(_text(f"第{number}列")) for number in range(1, 8)), height=9)
     return Section("附表", (heading, Table("附表/表", (1,) * 7, (), (Group((cells,)),))))

@@ -50,19 +50,19 @@ def test_without_revisions_there_is_no_page_for_them(tmp_path: Path) -> None:
 def test_an_annex_is_not_printed_among_the_chapters_too(tmp_path: Path) -> None:
     assert order(manual_of(tmp_path, "附件: [生产部, 登记表.md]\n")) == [
         "页 封面", "页 目录", "章 总则.md", "章 附则.md", "部门 仓储部", "部门 财务部",
-        "部门 生产部", "附件1 章 登记表.md",
+        "附件1 部门 生产部", "附件2 章 登记表.md",
     ]  # fmt: skip
 
 
-def test_only_what_is_printed_as_an_annex_is_numbered(tmp_path: Path) -> None:
+def test_annexes_are_numbered_whatever_they_print(tmp_path: Path) -> None:
     assert order(manual_of(tmp_path, "章节: [封面]\n附件: [发放回收记录, 登记表, 修订记录, 附则.MD]\n")) == [
-        "页 封面", "页 发放回收记录", "附件1 章 登记表.md", "页 修订记录", "附件2 章 附则.md",
+        "页 封面", "附件1 页 发放回收记录", "附件2 章 登记表.md", "附件3 页 修订记录", "附件4 章 附则.md",
     ]  # fmt: skip
 
 
 def test_a_department_that_an_annex_gives_a_title_is_not_printed_twice(tmp_path: Path) -> None:
     assert order(manual_of(tmp_path, "附件: [{标题: 附录, 部门: 生产部}]\n"))[-3:] == [
-        "部门 仓储部", "部门 财务部", "部门 生产部《附录》",
+        "部门 仓储部", "部门 财务部", "附件1 部门 生产部《附录》",
     ]  # fmt: skip
 
 

@@ -395,7 +395,7 @@ class TestWrongWords:
         ("words", "message"),
         [
             ([], "少了“命令”"),
-            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、explain、schema、doctor"),
+            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、explain、schema、doctor"),
             (["check", "extra"], "不认识“extra”"),
             (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
         ],
@@ -469,6 +469,7 @@ class TestHelp:
     new           新建一个手册项目：1 个部门、2 个岗位的样例
     check         检查内容：职责有没有标准和条款，名称对不对得上
     build         生成手册，放到 output 文件夹
+    handout       给每个人的一份：封面、本岗位内容、签收回执
     explain       说明一个问题代码：什么意思、怎么改
     schema        打印内容文件的 JSON Schema（编辑器补全和检查用）
     doctor        看看这台机器能不能生成手册，缺什么

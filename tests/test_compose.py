@@ -328,12 +328,6 @@ def test_a_draft_prints_what_stands_twice_twice(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_draft_of_a_layout_that_there_is_not_yet_is_in_the_usual_one(tmp_path: Path) -> None:
-    usual, matrix = (manual_of(tmp_path / each, f"布局: {each}\n") for each in ("三段式", "对照表"))
-
-    assert document(matrix, draft=[]) == document(usual, draft=[])
-
-
 # What cannot be composed
 
 
@@ -352,7 +346,7 @@ def test_a_layout_that_prints_nothing_is_a_problem(tmp_path: Path, layout: str) 
 
 
 def test_a_book_without_pages_is_a_problem(tmp_path: Path) -> None:
-    found = composed(manual_of(tmp_path, "章节: [印发通知]\n"))
+    found = composed(manual_of(tmp_path, "章节: [别处]\n"))
 
     assert found.document is None
     assert [(problem.code, problem.position) for problem in found.problems] == [("TEMPLATE-NOTHING", None)]

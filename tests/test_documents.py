@@ -12,13 +12,15 @@ import pytest
 
 from docgen import resources
 from docgen.compose import compose
+from docgen.loader import load
 from docgen.pipeline import check_project
 from docgen.problems import Problem
+from docgen.style import Style
+from docgen.style_reader import read_style
 from docgen.template import Templates
 from docgen.tree import Document
 from docgen.writers import html, markdown, word
 from tests.conftest import Golden
-from tests.sample_style import gbt9704
 
 DOCUMENTS = Path(__file__).parent / "documents"
 CASES = sorted(path.name for path in DOCUMENTS.iterdir())
@@ -41,14 +43,42 @@ def composed(project: Path, draft: bool = False) -> Document:
     assert checked.manual
     assert draft or checked.problems == []
     problems: list[Problem] | None = checked.problems if draft else None
-    found = compose(checked.manual, Templates([resources.templates()]), gbt9704(), draft=problems)
+    found = compose(checked.manual, Templates([resources.templates()]), style_of(project), draft=problems)
     assert found.problems == []
     assert found.document
     return found.document
 
 
+def style_of(case: Path) -> Style:
+    """The style that a case names, of its own or built in."""
+    manual = load(case).manual
+    assert manual
+    style, problems = read_style(manual.style, [case / "templates", resources.templates()])
+    assert style, problems
+    return style
+
+
 def test_the_cases_are_those_that_are_there() -> None:
-    assert CASES == ["chapters", "draft", "odd-text", "plain", "shared", "tables", "three-lists"]
+    assert CASES == [
+        "S01-prose",
+        "S03-two-lists",
+        "S04-standards-by-post",
+        "S05-labelled-duties",
+        "S08-articles",
+        "S10-scorecard",
+        "S13-profile",
+        "S18-three-lists",
+        "chapters",
+        "draft",
+        "front-matter",
+        "layouts-mixed",
+        "matrix",
+        "odd-text",
+        "plain",
+        "shared",
+        "tables",
+        "three-lists",
+    ]
 
 
 def test_markdown(case: Path, document: Document, golden: Golden) -> None:
@@ -60,7 +90,7 @@ def test_html(case: Path, document: Document, golden: Golden) -> None:
 
 
 def test_word(case: Path, document: Document, golden: Golden) -> None:
-    result = word.write(document, gbt9704(), case)
+    result = word.write(document, style_of(case), case)
     with zipfile.ZipFile(io.BytesIO(result.docx)) as package:
         golden(case / "expected.document.xml", package.read("word/document.xml").decode())
     assert result.problems == ()

@@ -197,8 +197,8 @@ def test_any_text_comes_out_as_the_same_text(tmp_path_factory: pytest.TempPathFa
             "TEMPLATE-ELEMENT",
             Words("<section> 里不能用 <P>", "<P> cannot stand in <section>"),
             Words(
-                "这里可以用：cover figure heading note ol p page-break section table toc ul",
-                "elements known here: cover figure heading note ol p page-break section table toc ul",
+                "这里可以用：articles chart cover figure heading note ol p page-break section table toc ul",
+                "elements known here: articles chart cover figure heading note ol p page-break section table toc ul",
             ),
         ),
         (
@@ -206,7 +206,7 @@ def test_any_text_comes_out_as_the_same_text(tmp_path_factory: pytest.TempPathFa
             2,
             "TEMPLATE-ATTRIBUTE",
             Words("<p> 没有属性 style", "<p> has no attribute style"),
-            Words("可以用的属性：key", "attributes known here: key"),
+            Words("可以用的属性：key role space", "attributes known here: key role space"),
         ),
         (
             "<page-section>\n  <ol>\n    物资收发：负责各类物资的收、存、发和保管。\n  </ol></page-section>",

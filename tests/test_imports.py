@@ -16,16 +16,20 @@ PACKAGE = Path(docgen.__file__).parent
 
 # Lowest first. A package stands for all its modules. A module imports from its own layer or a lower one.
 LAYERS = {
-    "positions and problems": "docgen source problems numbering folding garbage format layouts resources",
+    "positions and problems": "docgen source problems numbering folding garbage format resources",
     "safe YAML": "decoding reading yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer "
     "yaml_page yaml_swallowed yaml_lines yaml_reader",
     "data models": "tree style manual",
-    "what a manual says": "sentences placeholders listing book references unread",
-    "files to manual": "richtext loader",
+    "what a manual says": "sentences placeholders listing pairing scoring book layouts references "
+    "hierarchy establishment content_hash page_budget unread",
+    "files to manual": "archive richtext loader roster_problems roster",
     "rules": "coverage checks",
-    "manual to tree": "style_reader template vocabulary html_reader passes unique_keys compose",
+    "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader template "
+    "articles vocabulary html_reader chart notice reserved layout_context landscape table_groups unique_keys passes "
+    "compose",
     "tree to bytes": "fandol fonts writers writing",
-    "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output pipeline",
+    "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output register "
+    "typesetting handout pipeline",
     "words of the command line": "arguments cli __main__",
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS.values()) for name in names.split()}

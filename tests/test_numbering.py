@@ -19,6 +19,10 @@ from docgen.numbering import NumberFormat, chinese_number, number_format
         ("（1）", {4: "（4）"}),
         ("<1>", {5: "<5>"}),
         ("①", {1: "①", 20: "⑳"}),
+        ("㈠", {1: "㈠", 10: "㈩"}),
+        ("A.", {1: "A.", 26: "Z."}),
+        ("a)", {1: "a)", 26: "z)"}),
+        ("附录A", {2: "附录B"}),
     ],
 )
 def test_an_example_says_how_all_labels_are_formed(example: str, labels: dict[int, str]) -> None:
@@ -27,7 +31,7 @@ def test_an_example_says_how_all_labels_are_formed(example: str, labels: dict[in
     assert {number: form.label(number) for number in labels} == labels
 
 
-@pytest.mark.parametrize("example", ["", "二、", "A.", "㈠"])
+@pytest.mark.parametrize("example", ["", "二、", "甲", "Appendix", "壹、"])
 def test_what_is_no_example(example: str) -> None:
     assert number_format(example) is None
 
@@ -51,7 +55,11 @@ def test_arabic_numbers_have_no_end() -> None:
 
 @pytest.mark.parametrize(
     ("example", "gap"),
-    [("一、", ""), ("（一）", ""), ("1、", ""), ("1.", " "), ("<1>", " "), ("①", " "), ("第一章", "")],
+    [
+        *((example, "") for example in ("一、", "（一）", "1、")),
+        *((example, " ") for example in ("1.", "<1>", "①", "a)")),
+        *((example, "\u3000") for example in ("第一章", "1.1")),
+    ],
 )
 def test_a_full_width_mark_brings_its_own_space(example: str, gap: str) -> None:
     form = number_format(example)
@@ -88,3 +96,24 @@ def test_a_number_in_chinese(number: int, chinese: str) -> None:
 
 def test_no_two_numbers_are_written_alike() -> None:
     assert len({chinese_number(number) for number in range(1, 10_000)}) == 9_999
+
+
+def test_an_example_with_upper_levels_is_composed_of_their_numbers() -> None:
+    form = number_format("1.1.1")
+
+    assert form == NumberFormat("", "decimal", "", above=2)
+    assert form.label(3, 5, 2) == "5.2.3"
+    assert form.label(3, 9, 5, 2) == "5.2.3"
+
+
+def test_an_upper_level_that_does_not_count_is_left_out() -> None:
+    assert NumberFormat("", "decimal", "", above=2).label(3, 0, 2) == "2.3"
+
+
+@pytest.mark.parametrize(("example", "last"), [("㈠", 10), ("①", 20), ("A.", 26), ("a)", 26)])
+def test_kinds_that_end(example: str, last: int) -> None:
+    form = number_format(example)
+    assert form
+    assert form.last == last
+    with pytest.raises(ValueError, match=f"numbers end at {last}"):
+        form.label(last + 1)

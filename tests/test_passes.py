@@ -101,7 +101,7 @@ def test_a_level_that_the_style_does_not_number_has_no_label() -> None:
     (numbered,) = number(page(deep), STYLE)
 
     assert labels((numbered,)) == ["一、一级", "（一）二级", "1.三级", "（1）四级", "五级"]
-    assert [heading.numbered for heading in headings(numbered.blocks)] == [True, True, True, True, False]
+    assert [heading.numbered for heading in headings(numbered.blocks)] == [True] * 5
 
 
 def test_each_list_starts_anew_and_says_how_it_is_labelled() -> None:
@@ -144,8 +144,11 @@ def test_past_20_circled_numbers_end_at_the_items_position() -> None:
         "error",
         "LABEL-TOO-MANY",
         Position("content/common.yaml", 21, 5),
-        Words("第 21 项没有编号：①这种编号到 20 为止", "① labels end at 20"),
-        Words("把这个列表分成两个，或换一种编号", "split the list, or choose another label in the style"),
+        Words("第 21 项没有编号：① 这种编号到 20 为止", "item 21 has no label: ① labels end at 20"),
+        Words(
+            "把这个列表分成两个，或在样式文件的“编号”里换一种没有尽头的编号，例如（1）",
+            "split the list, or choose labels without an end in the style's 编号, such as （1）",
+        ),
     )
 
 
@@ -185,7 +188,9 @@ def test_contents_list_the_headings_of_the_body_down_to_their_level() -> None:
 def test_contents_stand_off_a_label_as_the_heading_does() -> None:
     style = replace(STYLE, heading_formats=tuple(number_format(example) for example in ("1", "一", "①")))
 
-    assert [(entry.label, entry.gap) for entry in contents(3, style)] == [("1", " "), ("一", " "), ("①", " "), ("", "")]
+    assert [(entry.label, entry.gap) for entry in contents(3, style)] == [
+        ("1", "\u3000"), ("一", "\u3000"), ("①", " "), ("", ""),
+    ]  # fmt: skip
 
 
 # Links and keys

@@ -1,26 +1,28 @@
-"""LAYOUT-UNAVAILABLE: 这种布局还不能印 / A layout cannot be printed yet
+"""LAYOUT-UNAVAILABLE: 章节文件不能用这种布局 / A chapter file cannot be printed in a layout of posts
 
-“布局”是一个部门或岗位的版式。这个版本能印“三段式”（岗位职责、工作标准、考核办法三个编号列表），
-其他几种（对照表、评分表、条文、岗位说明书、段落）还不能印。
+“布局”说部门和岗位怎样排。章节文件里是写好的文字，只有两种排法：照写的印（三段式，也是不写时的排法），
+或者逐条编号（条文）。对照表、评分表、岗位说明书、段落要有职责、标准和条款才排得出来，章节文件里没有。
 
 错：
 
-    部门: 仓储部
-    布局: 对照表
+    章节:
+      - 文件: 总则.md
+        布局: 对照表
 
 对：
 
-    部门: 仓储部
-    布局: 三段式
+    章节:
+      - 文件: 总则.md
+        布局: 条文
 
 依据：印出来的版式要和写的一样，不能悄悄换成别的。
 
 ---
 
-布局 is how a department or a post is laid out. This version prints 三段式 (duties, standards and clauses as three
-numbered lists); the others can't be printed yet.
+布局 is how departments and posts are laid out. A chapter file is prose: it is printed as written (三段式, or no 布局 at
+all) or article by article (条文). The other layouts need duties, standards and clauses.
 
-Wrong: “布局: 对照表”. Right: “布局: 三段式”.
+Wrong: “布局: 对照表” beside “文件: 总则.md”. Right: “布局: 条文”, or none.
 """
 
 from __future__ import annotations
@@ -28,40 +30,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.layouts import LAYOUT_FILES
+from docgen.book import entry_of
+from docgen.layouts import ARTICLES, DEFAULT
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
-from docgen.source import Position, Text
 
 CODE: Final = "LAYOUT-UNAVAILABLE"
 SEVERITY: Final[Severity] = "error"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    seen: set[Position] = set()
-    for layout in _layouts(manual):
-        if layout and layout not in LAYOUT_FILES and layout.position not in seen:
-            seen.add(layout.position)
-            yield _problem(layout)
-
-
-def _layouts(manual: Manual) -> Iterator[Text | None]:
-    """Every layout in force; an inherited one comes again, with the position where it was written."""
-    yield manual.layout
     for entry in (*manual.chapters, *manual.annexes):
-        yield entry.layout
-    for department in manual.departments:
-        yield department.layout
-        for post in department.posts:
-            yield post.layout
-
-
-def _problem(layout: Text) -> Problem:
-    available = "、".join(LAYOUT_FILES)
-    return Problem(
-        SEVERITY,
-        CODE,
-        layout.position,
-        Words(f"这个版本还不能印“{layout}”布局", f"the layout “{layout}” cannot be printed yet"),
-        Words(f"现在能印：{available}", f"these can be printed: {available}"),
-    )
+        found = entry_of(entry, manual)
+        if entry.layout and found and found.kind == "chapter" and entry.layout not in (DEFAULT, ARTICLES):
+            yield Problem(
+                SEVERITY,
+                CODE,
+                entry.layout.position,
+                Words(
+                    f"章节文件“{found.name}”不能用“{entry.layout}”布局",
+                    f"the chapter file “{found.name}” cannot be laid out as “{entry.layout}”",
+                ),
+                Words(
+                    f"写 {ARTICLES}（逐条编号），或删掉这一行，照写的印",
+                    f"write {ARTICLES} (articles), or remove the line: it is then printed as written",
+                ),
+            )

@@ -14,6 +14,7 @@ from docgen.manual import (
     Duty,
     Factor,
     Grade,
+    Handout,
     Indicator,
     Issuing,
     Manual,
@@ -28,7 +29,7 @@ from docgen.source import Text
 
 CLASSES = (
     Manual, Common, Department, Post, Duty, Standard, Clause, Indicator, Factor, Assessment, Grade, Shared,
-    ChapterEntry, Revision, Issuing, Page,
+    ChapterEntry, Revision, Issuing, Handout, Page,
 )  # fmt: skip
 
 LONGEST_NAME = 40

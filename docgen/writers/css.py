@@ -6,16 +6,16 @@ WeasyPrint lays pages out fast: fixed tables, no list markers, no leader(), no t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import product
+from types import MappingProxyType
 from urllib.parse import quote
 
 from docgen.fonts import FontFace, FontSet
 from docgen.style import FontRole, ParagraphStyle, Style
-
-# Distance from the type area's bottom edge to the page number's dashes: GB/T 9704—2012 §7.5, 7 mm.
-PAGE_NUMBER_DROP = "7mm"
+from docgen.writers import css_official
+from docgen.writers.css_furniture import furniture, paper, string
 
 # The elements that each paragraph style of docgen.style sets.
 SELECTORS = {
@@ -25,8 +25,10 @@ SELECTORS = {
     "caption": "caption, figcaption",
     "table": "td, th",
     "table_head": "thead th",
-    **{f"heading{level}": f"h{level}" for level in range(1, 7)},
+    "heading1": "h1:not(.title)",
+    **{f"heading{level}": f"h{level}" for level in range(2, 7)},
     **{f"heading{level}": f".h{level}" for level in range(7, 10)},
+    "heading_unnumbered": "h1.title",
     "contents_title": ".contents-title",
     **{f"contents{level}": f".contents{level}" for level in range(1, 4)},
     "cover_field": ".cover-field",
@@ -50,15 +52,18 @@ h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 .h7, .h8, .h9 { bookmark-label: content(text) }
 .page-section { break-before: page }
 .page-break { break-before: page; height: 0 }
+.page-section > section:first-of-type > h1, .contents-title { string-set: chapter content() }
 @media screen { body { max-width: 156mm; margin: 10mm auto } }
 """
 
-# Table rules: 0.5 pt, all round. Text at the top of merged cells, as in Word.
+# Text at the top of merged cells, as in Word. The rows of a group are held together by no break between them: where
+# the first tbody avoids a break inside, WeasyPrint takes every page for an empty one, and cuts the group all the same.
 TABLES = """\
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0; text-indent: 0 }
-td, th { border: 0.5pt solid #000; padding: 3pt 4pt; vertical-align: top }
+td, th { padding: 3pt 4pt; vertical-align: top }
 thead { display: table-header-group }
-tbody, tr { break-inside: avoid }
+tr { break-inside: avoid }
+tbody tr + tr { break-before: avoid }
 caption { caption-side: top; break-after: avoid }
 .note { break-before: avoid }
 td.center, th.center { text-align: center } td.right, th.right { text-align: right }
@@ -83,22 +88,33 @@ CONTENTS = f"""\
 # lines, so that the cover stays on its page with a title of two lines.
 COVER = """\
 .cover-field { text-indent: 0; padding-left: 5em }
-.cover-field.code, .cover-field.classification { text-align: right; padding: 0 }
-.cover-field.organization { padding: 22mm 0 0 }
-.cover-field.title { padding: 12mm 0 24mm }
+.cover-field .label { display: inline-block; width: 6em }
+.cover-field.code, .cover-field.classification, .cover-field.control_number { padding: 0 0 0 45% }
+.cover-field.code .label, .cover-field.classification .label, .cover-field.control_number .label { width: 4em }
+.cover-field.organization { padding: 12mm 0 0 }
+.cover-field.title { padding: 9mm 0 14mm }
+.cover-page:last-child .organization { padding-top: 22mm }
+.cover-page:last-child .title { padding: 12mm 0 24mm }
+.cover-page + table { margin-top: 8mm }
 """
 
 
-def stylesheet(style: Style, fonts: FontSet, draft: bool = False) -> str:
+def stylesheet(
+    style: Style, fonts: FontSet, draft: bool = False, fields: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """The whole stylesheet of a style. `fonts` are named by `file:` URL, or by family where they are installed. `draft`
-    prints 草稿 across each page."""
+    prints 草稿 across each page. `fields` are the document's, for headers and footers. The project's own rules come
+    last."""
     parts = [
         *_font_faces(style, fonts),
         STRUCTURE, TABLES, CONTENTS, COVER,
         *_paragraphs(style, fonts),
-        *_pages(style, fonts, draft),
+        *_tables(style),
+        *css_official.rules(style, partial(declarations, style=style, fonts=fonts)),
+        *_pages(style, fonts, draft, fields),
+        style.own_css,
     ]  # fmt: skip
-    return "\n".join(part.rstrip("\n") for part in parts) + "\n"
+    return "\n".join(stripped for part in parts if (stripped := part.rstrip("\n"))) + "\n"
 
 
 # Fonts
@@ -129,12 +145,7 @@ def _font_family(role: FontRole, fonts: FontSet) -> str:
     regular = fonts.roles[role].regular
     names = [regular.family if regular.installed else _family(role)]
     names += [face.family if face.installed else f"docgen-rare-{n}" for n, face in enumerate(fonts.fallback)]
-    return ", ".join(map(_string, names))
-
-
-def _string(text: str) -> str:
-    """A CSS string (CSS Syntax 3 §4.3.5), also fit for a style element and an SVG attribute."""
-    return '"' + re.sub(r"""[\\"'<&\x00-\x1f\x7f]""", lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+    return ", ".join(map(string, names))
 
 
 def _is_heavy(role: FontRole, fonts: FontSet) -> bool:
@@ -148,13 +159,33 @@ def _is_heavy(role: FontRole, fonts: FontSet) -> bool:
 def _paragraphs(style: Style, fonts: FontSet) -> Iterator[str]:
     for name, selector in SELECTORS.items():
         if name in style.paragraphs:
-            yield f"{selector} {{ {_declarations(style.paragraphs[name], style, fonts)} }}"
+            yield f"{selector} {{ {declarations(style.paragraphs[name], style, fonts)} }}"
+    yield from _label_column(style)
     # Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face.
     yield f"strong {{ font-family: {_font_family('黑', fonts)}; font-weight: 400 }}"
     yield f"em {{ font-family: {_font_family('楷', fonts)} }}"
 
 
-def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet) -> str:
+def _label_column(style: Style) -> Iterator[str]:
+    """Labels of items in a column of their own, the text beside it. Lists stand deeper as they nest."""
+    item = style.paragraphs["item"]
+    if item.hanging:
+        yield f"li {{ text-indent: 0; padding-left: {item.first_line_indent + item.hanging}em }}"
+        yield f"li li {{ padding-left: {item.hanging}em }}"
+        yield f"li > .label {{ float: left; width: {item.hanging}em; margin-left: -{item.hanging}em }}"
+        yield ".contents li { padding-left: 0 } .contents .label { float: none; width: auto; margin: 0 }"
+
+
+def _tables(style: Style) -> Iterator[str]:
+    table = style.table
+    yield f"table {{ border: {table.frame:g}pt solid #{table.color} }}"
+    yield f"td, th {{ border: {table.rule:g}pt solid #{table.color} }}"
+    if table.head_fill:
+        yield f"thead th {{ background: #{table.head_fill} }}"
+
+
+def declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet) -> str:
+    """How a kind of paragraph is set, as the content of a rule."""
     # The grid's pitch holds for text of the body's size; smaller type keeps its own.
     pitch = style.pitch_adjustment if paragraph.size == style.paragraphs["body"].size else 0
     indent = paragraph.first_line_indent * (paragraph.size + pitch)
@@ -170,7 +201,13 @@ def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet) -> st
         found["text-align"] = paragraph.align
     if paragraph.space_before:
         found["padding-top"] = f"{paragraph.space_before:g}pt"
-    if paragraph.space_after:
+    if paragraph.color:
+        found["color"] = f"#{paragraph.color}"
+    if paragraph.rule:
+        found["border-bottom"] = "0.75pt solid"
+        found["padding-bottom"] = "2pt"
+        found["margin-bottom"] = f"{paragraph.space_after:g}pt"
+    elif paragraph.space_after:
         found["padding-bottom"] = f"{paragraph.space_after:g}pt"
     if paragraph.keep_with_next:
         found["break-after"] = "avoid"
@@ -180,50 +217,21 @@ def _declarations(paragraph: ParagraphStyle, style: Style, fonts: FontSet) -> st
 # Pages
 
 
-def _pages(style: Style, fonts: FontSet, draft: bool) -> Iterator[str]:
+def _pages(style: Style, fonts: FontSet, draft: bool, fields: Mapping[str, str]) -> Iterator[str]:
     watermark = f"; {_watermark(fonts)}" if draft else ""
-    yield f"@page {{ {_paper(style)}{watermark} }}"
-    # Page sections that count from 1 again begin on a right-hand page where odd and even numbers have sides.
-    restart_break = "recto" if style.page_number_side == "outside" else "page"
-    yield f".restart {{ break-before: {restart_break} }}"
+    yield f"@page {{ {paper(style)}{watermark} }}"
+    # Page sections that count from 1 again begin on a right-hand page where odd and even pages differ.
+    yield f".restart {{ break-before: {'recto' if style.has_sides else 'page'} }}"
+    looks = {name: declarations(style.paragraphs[name], style, fonts) for name in ("header", "footer", "page_number")}
     for numbers, orientation in product(("none", "roman", "arabic"), ("portrait", "landscape")):
         page = f"{numbers}-{orientation}"
         yield f".{numbers}.{orientation} {{ page: {page} }}"
         yield f".{numbers}.{orientation}.restart {{ page: {page}-restart }}"
         yield f"@page :nth(1 of {page}-restart) {{ counter-reset: page 1 }}"
         if orientation == "landscape":
-            yield f"{_page_rule(page)} {{ {_paper(style, turned=True)} }}"
+            yield f"@page {page}, {page}-restart {{ {paper(style, turned=True)} }}"
         if numbers != "none":
-            yield from _page_number(page, "upper-roman" if numbers == "roman" else "decimal", style, fonts)
-
-
-def _page_rule(page: str, side: str = "") -> str:
-    return f"@page {page}{side}, {page}-restart{side}"
-
-
-def _paper(style: Style, turned: bool = False) -> str:
-    """Size and margins. A landscape page is the portrait one turned to the left: its top is the portrait's right."""
-    width, height = style.paper
-    margins = (style.margin_top, style.margin_right, style.margin_bottom, style.margin_left)
-    if turned:
-        width, height, margins = height, width, (*margins[1:], margins[0])
-    return f"size: {width:g}mm {height:g}mm; margin: {' '.join(f'{margin:g}mm' for margin in margins)}"
-
-
-def _page_number(page: str, counter_style: str, style: Style, fonts: FontSet) -> Iterator[str]:
-    paragraph = style.paragraphs["page_number"]
-    before, _, after = style.page_number.partition("{}")
-    content = f"{_string(before)} counter(page, {counter_style}) {_string(after)}"
-    # One character in from the type area's edge: GB/T 9704—2012 §7.5.
-    text = (
-        f"content: {content}; {_declarations(paragraph, style, fonts)}; vertical-align: top; "
-        f"padding-top: {PAGE_NUMBER_DROP}; white-space: pre"
-    )
-    if style.page_number_side == "center":
-        yield f"{_page_rule(page)} {{ @bottom-center {{ {text} }} }}"
-        return
-    yield f"{_page_rule(page, ':right')} {{ @bottom-right {{ {text}; padding-right: 1em }} }}"
-    yield f"{_page_rule(page, ':left')} {{ @bottom-left {{ {text}; padding-left: 1em }} }}"
+            yield from furniture(page, "upper-roman" if numbers == "roman" else "decimal", style, looks, fields)
 
 
 def _watermark(fonts: FontSet) -> str:

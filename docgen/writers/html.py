@@ -11,14 +11,19 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterable
 from html import escape
+from itertools import islice
+from math import ceil
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
+from docgen.chart import LINE_HEIGHT, ems, segments
 from docgen.numbering import BULLET, NumberFormat
 from docgen.tree import (
     Block,
+    Box,
     Break,
     Cell,
+    Chart,
     Contents,
     ContentsEntry,
     Cover,
@@ -42,9 +47,19 @@ from docgen.tree import (
     Strong,
     Table,
     Text,
+    boxes_of,
+    heading_format,
+    outline,
+    plain,
 )
 
-COVER_CORNER = ("code", "classification")  # in the top right corner of the cover, apart from the other labels
+# 版记 in 四号 on a page of 28 characters in 三号; what a line of it takes, rules and white included (in ems).
+IMPRINT_LINE = 31.0
+IMPRINT_LINE_HEIGHT = 2.0
+# Points around a drawing, so that its outer frames keep their whole line.
+EDGE = 1.0
+# The fields in the cover's upper right corner.
+COVER_MARKS = ("classification", "code", "control_number")
 
 
 class _Context(NamedTuple):
@@ -127,7 +142,7 @@ def _block(block: Block, context: _Context) -> str:
         case Heading():
             return _heading(block, context)
         case Paragraph():
-            return f"<p{context.id(block.key)}>{_inlines(block.children)}</p>"
+            return _paragraph(block, context)
         case Note():
             return f'<p class="note"{context.id(block.key)}>{_inlines(block.children)}</p>'
         case List():
@@ -136,6 +151,8 @@ def _block(block: Block, context: _Context) -> str:
             return _table(block, context)
         case Figure():
             return _figure(block, context)
+        case Chart():
+            return _chart(block, context)
         case Cover():
             return _cover(block, context)
         case Contents():
@@ -156,12 +173,21 @@ def _section(section: Section, context: _Context) -> str:
 
 
 def _heading(heading: Heading, context: _Context) -> str:
-    numbering = context.heading_formats[heading.level - 1] if heading.level <= len(context.heading_formats) else None
+    numbering = heading_format(heading, context.heading_formats)
     content = _label(heading.label, numbering.gap if numbering else "") + _inlines(heading.children)
     if heading.level <= 6:
-        return f"<h{heading.level}{context.id(heading.key)}>{content}</h{heading.level}>"
+        title = ' class="title"' if heading.is_title else ""
+        if heading.listed_as:
+            title += f' data-listed-as="{_attribute(heading.listed_as)}"'
+        return f"<h{heading.level}{title}{context.id(heading.key)}>{content}</h{heading.level}>"
     attributes = f'role="heading" aria-level="{heading.level}" class="h{heading.level}"'
     return f"<p {attributes}{context.id(heading.key)}>{content}</p>"
+
+
+def _paragraph(paragraph: Paragraph, context: _Context) -> str:
+    role = f' class="{paragraph.role}"' if paragraph.role else ""
+    space = f' style="padding-right: {paragraph.space:g}em"' if paragraph.space else ""
+    return f"<p{role}{space}{context.id(paragraph.key)}>{_inlines(paragraph.children)}</p>"
 
 
 def _list(block: List, context: _Context) -> str:
@@ -183,7 +209,24 @@ def _table(table: Table, context: _Context) -> str:
     caption = f"<caption>{_inlines(table.caption)}</caption>\n" if table.caption else ""
     head = f"<thead>\n{_rows(table.head, 'col', context)}\n</thead>\n" if table.head else ""
     groups = "\n".join(_group(group, context) for group in table.groups)
-    return f"<table{context.id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+    written = f"{context.id(table.key)}>\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>"
+    if table.role == "imprint":  # the room that it takes goes with the text above, so that it never stands over that
+        room = f'class="imprint-room" style="height: {_imprint_height(table):g}em"'
+        return f'<div {room}><table class="imprint"{written}</div>'
+    return f"<table{written}"
+
+
+def _imprint_height(table: Table) -> float:
+    """How high 版记 is at most, in ems of its type: its lines as they break in a type area of IMPRINT_LINE ems, with
+    the white above and below each row."""
+    lines = 0
+    for row in (row for group in table.groups for row in group.rows):
+        widths = iter(table.columns)
+        shares = [sum(islice(widths, cell.colspan)) / sum(table.columns) for cell in row.cells]
+        needed = [ems(plain(cell.children)) for cell in row.cells]
+        rooms = [IMPRINT_LINE * share - 2 for share in shares]
+        lines += max(ceil(need / room) or 1 for need, room in zip(needed, rooms, strict=True))
+    return lines * IMPRINT_LINE_HEIGHT
 
 
 def _group(group: Group, context: _Context) -> str:
@@ -191,7 +234,12 @@ def _group(group: Group, context: _Context) -> str:
 
 
 def _rows(rows: Iterable[Row], scope: str, context: _Context) -> str:
-    return "\n".join(f"<tr>{''.join(_cell(cell, scope, context) for cell in row.cells)}</tr>" for row in rows)
+    return "\n".join(_row(row, scope, context) for row in rows)
+
+
+def _row(row: Row, scope: str, context: _Context) -> str:
+    height = f' class="room" style="height: {row.height}mm"' if row.height else ""
+    return f"<tr{height}>{''.join(_cell(cell, scope, context) for cell in row.cells)}</tr>"
 
 
 def _cell(cell: Cell, scope: str, context: _Context) -> str:
@@ -212,21 +260,64 @@ def _figure(figure: Figure, context: _Context) -> str:
     return f"<figure{context.id(figure.key)}>{image}{caption}</figure>"
 
 
+def _chart(chart: Chart, context: _Context) -> str:
+    """Frames and lines are an SVG picture; the texts stand over it as text of the page, so that each is found, marked
+    and read as one, and set in the style's fonts."""
+    size = f"width: {chart.width:g}pt; height: {chart.height:g}pt; font-size: {chart.size:g}pt"
+    boxes = "\n".join(_box(box, chart) for _, box in boxes_of(chart))
+    caption = f"<figcaption>{_inlines(chart.caption)}</figcaption>" if chart.caption else ""
+    return (
+        f'<figure class="chart"{context.id(chart.key)}>\n<div class="boxes" style="{size}">\n{_drawing(chart)}\n'
+        f"{boxes}\n</div>{caption}</figure>"
+    )
+
+
+def _drawing(chart: Chart) -> str:
+    frames = [box.frame for _, box in boxes_of(chart) if box.frame]
+    rectangles = "".join(
+        f'<rect x="{frame.x:g}" y="{frame.y:g}" width="{frame.width:g}" height="{frame.height:g}"/>' for frame in frames
+    )
+    lines = " ".join(f"M{line.x1:g} {line.y1:g}L{line.x2:g} {line.y2:g}" for line in segments(chart))
+    alt = _attribute(f"{chart.name}：\n{outline(chart)}").replace("\n", "&#10;")
+    width, height = chart.width + 2 * EDGE, chart.height + 2 * EDGE
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" style="margin: {-EDGE:g}pt" '
+        f'width="{width:g}pt" height="{height:g}pt" '
+        f'viewBox="{-EDGE:g} {-EDGE:g} {width:g} {height:g}" role="img" aria-label="{alt}" fill="none" stroke="#000" '
+        f'stroke-width="0.6">{rectangles}<path d="{lines}"/></svg>'
+    )
+
+
+def _box(box: Box, chart: Chart) -> str:
+    frame = box.frame
+    if frame is None:
+        return ""
+    top = frame.y + (frame.height - len(frame.lines) * LINE_HEIGHT * chart.size) / 2
+    place = f"left: {frame.x:g}pt; top: {top:.4g}pt; width: {frame.width:g}pt"
+    return f'<span class="box" style="{place}">{"<br>".join(map(_text, frame.lines))}</span>'
+
+
 def _cover(cover: Cover, context: _Context) -> str:
-    longest = max((len(field.label) for field in cover.fields if field.name not in COVER_CORNER), default=0)
-    fields = "\n".join(_cover_field(field, longest) for field in cover.fields)
+    longest = max((len(field.label) for field in cover.fields if field.name not in COVER_MARKS), default=0)
+    longest_mark = max((len(field.label) for field in cover.fields if field.name in COVER_MARKS), default=0)
+    fields = "\n".join(
+        _cover_field(field, longest_mark if field.name in COVER_MARKS else longest) for field in cover.fields
+    )
     return f'<div class="cover-page"{context.id(cover.key)}>\n{fields}\n</div>'
 
 
 def _cover_field(field: CoverField, longest: int) -> str:
-    """A field whose label is spread to the width of the longest, as covers set them: 编　　制：, 发布日期：."""
-    label, gaps = field.label, len(field.label) - 1
-    text = f"{_text(label)}：" if label else ""
-    if gaps > 0 and len(label) < longest and field.name not in COVER_CORNER:
-        space = f"letter-spacing: {(longest - len(label)) / gaps:.4g}em"
-        text = f'<span style="{space}">{_text(label[:-1])}</span>{_text(label[-1])}：'
-    spread = f'<span class="label">{text}</span>' if text else ""
-    return f'<p class="cover-field {_attribute(field.name)}">{spread}{_inlines(field.children)}</p>'
+    label = f'<span class="label">{_spread(field.label, longest)}：</span>' if field.label else ""
+    return f'<p class="cover-field {_attribute(field.name)}">{label}{_inlines(field.children)}</p>'
+
+
+def _spread(label: str, longest: int) -> str:
+    """A label as wide as the longest, as official covers set them: 版　　本."""
+    gaps = len(label) - 1
+    if not gaps or len(label) == longest:
+        return _text(label)
+    spacing = f"letter-spacing: {(longest - len(label)) / gaps:.4g}em"
+    return f'<span style="{spacing}">{_text(label[:-1])}</span>{_text(label[-1])}'
 
 
 def _contents(contents: Contents, context: _Context) -> str:

@@ -8,6 +8,7 @@ line, so that a small change of content is a small change of lines.
 - A labelled item is a paragraph that begins with its label; an unlabelled one is a `- ` bullet.
 - The cover ends with a thematic break; its title is a first-level heading.
 - A caption is a bold paragraph, above a table and below a figure.
+- A chart is a nested list of its boxes, after a comment that tells it from other lists.
 - A place that a table's span covers is an empty cell; rows of the head after the first are rows of the body.
 - Links within the document go to the anchors that GitHub gives headings; a reference to another block leads to the
   heading it stands under.
@@ -27,6 +28,7 @@ from docgen.writers.markdown_text import destination, emphasized, escape, lines,
 DRAFT = "> **草稿**"
 DEEPEST_HEADING = 6
 NOTHING = "<!-- -->"
+CHART = "<!-- 图 -->"
 
 
 def write(document: tree.Document, project: str = "..") -> str:
@@ -77,7 +79,7 @@ def _section(section: tree.Section, manual: _Manual) -> Iterator[str]:
 
 
 def _heading(heading: tree.Heading, manual: _Manual) -> Iterator[str]:
-    number_format = _format_of(heading, manual.heading_formats)
+    number_format = tree.heading_format(heading, manual.heading_formats)
     text = _labelled(heading.label, number_format) + _inlines(heading.children, manual)
     if heading.level > DEEPEST_HEADING:
         yield lines(emphasized(text, "**"))
@@ -153,6 +155,13 @@ def _figure(figure: tree.Figure, manual: _Manual) -> Iterator[str]:
         yield lines(emphasized(_inlines(figure.caption, manual), "**"))
 
 
+def _chart(chart: tree.Chart, manual: _Manual) -> Iterator[str]:
+    boxes = (f"{'  ' * depth}- {escape(tree.plain(box.children)) or NOTHING}" for depth, box in tree.boxes_of(chart))
+    yield "\n".join([CHART, *boxes])
+    if chart.caption:
+        yield lines(emphasized(_inlines(chart.caption, manual), "**"))
+
+
 def _cover(cover: tree.Cover, manual: _Manual) -> Iterator[str]:
     for field in cover.fields:
         text = _inlines(field.children, manual)
@@ -188,6 +197,7 @@ _WRITE: dict[type, Callable[..., Iterator[str]]] = {
     tree.List: _list,
     tree.Table: _table,
     tree.Figure: _figure,
+    tree.Chart: _chart,
     tree.Cover: _cover,
     tree.Contents: _contents,
     tree.PageBreak: _page_break,
@@ -206,10 +216,6 @@ def _atx_heading(level: int, text: str, manual: _Manual) -> Iterator[str]:
 def _labelled(label: str, number_format: NumberFormat | None) -> str:
     gap = number_format.gap if number_format else ""
     return escape(label) + gap if label else ""
-
-
-def _format_of(heading: tree.Heading, formats: tuple[NumberFormat | None, ...]) -> NumberFormat | None:
-    return formats[heading.level - 1] if heading.level <= len(formats) else None
 
 
 # Inlines: a newline in their text is a tree.Break
@@ -267,7 +273,7 @@ def _headings(document: tree.Document) -> Iterator[tuple[str, str]]:
         if isinstance(block, tree.Section):
             waiting += reversed(block.blocks)
         elif isinstance(block, tree.Heading) and block.level <= DEEPEST_HEADING:
-            number_format = _format_of(block, document.heading_formats)
+            number_format = tree.heading_format(block, document.heading_formats)
             gap = number_format.gap if number_format and block.label else ""
             yield block.key, block.label + gap + tree.plain(block.children)
         elif isinstance(block, tree.Contents):

@@ -13,13 +13,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.fonts import FontSet
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.style import Style
-from docgen.tree import Contents, ContentsEntry, Document, Figure, Heading, PageSection, Ref, Text
+from docgen.tree import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Document,
+    Figure,
+    Heading,
+    List,
+    PageSection,
+    Ref,
+    Section,
+    Table,
+    Text,
+    run_end,
+)
 from docgen.writers import css, html
 from docgen.writers.dates import made_at
 from docgen.writers.pdf_problems import missing_glyph, no_pango, unusable_picture
@@ -33,12 +48,14 @@ STAND_IN = "0"
 
 class PdfResult(NamedTuple):
     """The file, the printed page label of every heading's key ("III", "12"; for Word's contents), and what stood in the
-    way: the file is empty if a problem is an error."""
+    way: the file is empty if a problem is an error. `places` are the pages on which each key stands, counted from 0: of
+    headings, what ends a section, and page sections."""
 
     pdf: bytes
     pages: Mapping[str, str]
     page_count: int
     problems: tuple[Problem, ...]
+    places: Mapping[str, range] = MappingProxyType({})
 
 
 def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfResult:
@@ -52,14 +69,15 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
     fetcher = pdf_layout.AssetFetcher(_assets(nodes, fonts, root))
     with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
         markup = html.write(document, page_number=STAND_IN, anchors=_anchors(nodes))
-        laid_out = pdf_layout.lay_out(markup, css.stylesheet(style, fonts, document.draft), root, fetcher)
+        stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
+        laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
         pages = _pages(document, laid_out)
         _number_contents(nodes, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
         pdf = pdf_layout.write(laid_out)
     problems = (*_missing_glyphs(document, complaints, fonts), *_unusable_pictures(nodes, complaints, fetcher, root))
     is_wrong = any(problem.is_error for problem in problems)
-    return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems)
+    return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems, _places(document, laid_out))
 
 
 def _nodes(node: object) -> Iterator[object]:
@@ -82,9 +100,22 @@ def _assets(nodes: list[object], fonts: FontSet, root: Path) -> set[Path]:
 
 
 def _anchors(nodes: list[object]) -> set[str]:
-    """The keys that need a place in the PDF: what is linked to, what has a page number of interest. An id costs time:
-    WeasyPrint shares computed styles between elements without one."""
-    return {node.key for node in nodes if isinstance(node, (Heading, Contents, ContentsEntry, Ref))}
+    """The keys that need a place in the PDF: what is linked to, what has a page number of interest, and where sections
+    end. An id costs time: WeasyPrint shares computed styles between elements without one."""
+    named = {node.key for node in nodes if isinstance(node, (Heading, Contents, ContentsEntry, Ref))}
+    return named | {_last_key(node) for node in nodes if isinstance(node, Section)}
+
+
+def _last_key(block: Block) -> str:
+    """The key of what a block ends with."""
+    match block:
+        case Section(blocks=(*_, last)):
+            return _last_key(last)
+        case List(items=(*_, item)):
+            return item.key
+        case Table(groups=(*_, group)):
+            return group.key
+    return getattr(block, "key", "")
 
 
 def _path(root: Path, figure: Figure) -> Path:
@@ -92,22 +123,48 @@ def _path(root: Path, figure: Figure) -> Path:
     return Path(os.path.normpath(root / figure.path))
 
 
-# Pages
+def _blocks(part: Document | PageSection | Section) -> Iterator[Block | PageSection]:
+    """All blocks of a document, those in sections too."""
+    for block in part.sections if isinstance(part, Document) else part.blocks:
+        yield block
+        if isinstance(block, (PageSection, Section)):
+            yield from _blocks(block)
 
 
 def _pages(document: Document, laid_out: Any) -> dict[str, str]:
-    """The label of the page on which each anchored key begins. Page sections are found by anchors of their own; a blank
-    page before one counts as the section's before it."""
+    """The label of the page on which each anchored key begins, and of the last page of each run (tree.run_end). Page
+    sections are found by anchors of their own; a blank page before one counts as the section's before it."""
+    from docgen.writers import pdf_layout
+
     found: dict[str, str] = {}
-    section, number = document.sections[0], 0
+    section, number, run = document.sections[0], 0, 0
     starts = {html.page_section_anchor(count): start for count, start in enumerate(document.sections, 1)}
     for page in laid_out.pages:
         start = next((starts[name] for name in page.anchors if name in starts), None)
         section = start or section
-        number = 1 if start and start.restart else number + 1
+        number, run = (1, run + 1) if start and start.restart else (number + 1, run)
+        label = _label(section, number)
+        if label and not pdf_layout.is_blank(page):
+            found[run_end(run)] = label
         for name in page.anchors:
-            found.setdefault(html.key_of(name), _label(section, number))
+            found.setdefault(html.key_of(name), label)
     return {key: label for key, label in found.items() if key not in starts}
+
+
+def _places(document: Document, laid_out: Any) -> dict[str, range]:
+    """The pages on which each anchored key stands (a page has the anchors of all that goes on there), and each page
+    section, by its own anchor."""
+    from docgen.writers import pdf_layout
+
+    found: dict[str, range] = {}
+    starts = {html.page_section_anchor(count) for count in range(1, len(document.sections) + 1)}
+    section = ""
+    for place, page in enumerate(laid_out.pages):
+        section = next((name for name in page.anchors if name in starts), section)
+        for name in page.anchors if pdf_layout.is_blank(page) else {section: None, **page.anchors}:
+            key = html.key_of(name)
+            found[key] = range(found[key].start if key in found else place, place + 1)
+    return found
 
 
 def _label(section: PageSection, number: int) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+import weasyprint.layout
 import weasyprint.pdf
 from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.layout import block
@@ -59,7 +60,52 @@ def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> 
     shared = {"base_url": base.as_uri() + "/", "url_fetcher": fetcher}
     fonts = FontConfiguration()
     css = weasyprint.CSS(string=stylesheet, font_config=fonts, **shared)
-    return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
+    with _totals_by_run():
+        return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
+
+
+@contextmanager
+def _totals_by_run() -> Iterator[None]:
+    """Make counter(pages) in headers and footers the last number of the run of page numbers, as the page's own number
+    counts: front matter and body have each its own. WeasyPrint counts all pages of the file, the cover too."""
+    make_margin_boxes = weasyprint.layout.make_margin_boxes
+    totals: list[int] = []
+
+    def with_total(context: Any, page: Any, state: Any) -> Any:
+        if not totals:
+            pages = context.page_maker
+            numbers = [each[3][1]["page"][-1] for each in pages[1:]]
+            totals.extend(_totals(numbers, [_is_blank(*each[1:3]) for each in pages[:-1]]))
+        state[1]["pages"] = [totals[context.current_page - 1]]
+        return make_margin_boxes(context, page, state)
+
+    weasyprint.layout.make_margin_boxes = with_total
+    try:
+        yield
+    finally:
+        weasyprint.layout.make_margin_boxes = make_margin_boxes
+
+
+def _is_blank(next_page: Any, is_right: bool) -> bool:
+    """Whether a page is left blank, as `weasyprint.layout.page.remake_page` decides it."""
+    wanted = {"right": True, "recto": True, "left": False, "verso": False}.get(next_page["break"])
+    return wanted is not None and wanted != is_right
+
+
+def _totals(numbers: list[int], blank: list[bool]) -> list[int]:
+    """For each page number the last one of its run that isn't a blank page's: 1 2 1 2 3 gives 2 2 3 3 3."""
+    totals: list[int] = []
+    following = None
+    for number, is_blank in zip(reversed(numbers), reversed(blank), strict=True):
+        goes_on = following == number + 1 and totals[-1] > 0
+        totals.append(totals[-1] if goes_on else 0 if is_blank else number)
+        following = number
+    return totals[::-1]
+
+
+def is_blank(page: Any) -> bool:
+    """Whether a laid-out page is only there so that the next one is a right-hand page."""
+    return bool(page._page_box.page_type.blank)
 
 
 def _first_group_whole(context: Any, table: Any, bottom_space: Any, skip_stack: Any, *more: Any) -> Any:

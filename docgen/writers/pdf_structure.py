@@ -128,7 +128,7 @@ def _own_content(box: Any, parent: Any, structure: _Structure, page: _Page) -> N
         bounds = (left, bottom, left + box.width, bottom + box.height)
         in_points = pydyf.Array(round(pixels * POINTS_PER_PIXEL, 3) for pixels in bounds)
         parent["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": in_points})
-        parent["Alt"] = pydyf.String(box.element.get("alt", ""))
+        parent["Alt"] = pydyf.String(box.element.get("alt") or box.element.get("aria-label", ""))
     page.own(box, _body(parent, structure, page))
 
 

@@ -9,12 +9,13 @@ from tests.checks.conftest import Report
 CODE = "BOOK-EMPTY"
 
 
-def test_only_pages_that_cannot_be_printed(report: Report) -> None:
-    assert report(CODE, manual="章节: [印发通知]\n") == [
+def test_only_what_there_is_not(report: Report) -> None:
+    assert report(CODE, manual="章节: [仓储科室]\n") == [
         "content/manual.yaml:4:6: 错误 BOOK-EMPTY: 这本手册没有可以印的内容",
-        "    4 | 章节: [印发通知]",
+        "    4 | 章节: [仓储科室]",
         "      |        ^^^^^^^^",
-        "      = 帮助: 在“章节”里写部门、content/chapters 里的文件，或 封面、修订记录、目录",
+        "      = 帮助: 在“章节”里写部门、content/chapters 里的文件，"
+        "或 封面、印发通知、修订记录、目录、组织机构图、汇报关系、职责一览表、发放回收记录",
     ]
 
 

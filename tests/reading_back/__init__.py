@@ -9,8 +9,8 @@ from typing import NamedTuple
 class Block(NamedTuple):
     """What a reader of the file sees: the label that is printed before a text, and the text, its line breaks as `\\n`.
 
-    `kind`: heading 1 … heading 6, paragraph (a note too), item, cell, caption, cover. Empty cells, contents, pictures
-    and page furniture are no blocks.
+    `kind`: heading 1 … heading 6, paragraph (a note too), item, cell, caption, cover, chart. A chart is one block: its
+    boxes in order, a line a box. Empty cells, contents, other pictures and page furniture are no blocks.
     """
 
     kind: str
@@ -20,7 +20,7 @@ class Block(NamedTuple):
 
 LABEL = re.compile(
     r"（[一二三四五六七八九十百千零]+）|[一二三四五六七八九十百千零]+、|第[一二三四五六七八九十百千零]+[章节条]"
-    r"|（[0-9]+）|[0-9]+[.、](?![0-9])|[①-⑳]|<[0-9]+>"
+    r"|（[0-9]+）|[0-9]+[.、](?![0-9])|[0-9]+(?:\.[0-9]+)*(?=\u3000)|(?:[0-9]+|[a-z])\)|[①-⑳㈠-㈩]|<[0-9]+>"
 )
 
 
@@ -29,7 +29,7 @@ def labelled(kind: str, text: str) -> Block:
     match = LABEL.match(text)
     if match is None:
         return Block(kind, "", text)
-    return Block("item" if kind == "paragraph" else kind, match[0], text[match.end() :].removeprefix(" "))
+    return Block("item" if kind == "paragraph" else kind, match[0], text[match.end() :].lstrip(" \u3000"))
 
 
 def cover_field(text: str) -> Block:

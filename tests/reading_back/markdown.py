@@ -28,6 +28,8 @@ def blocks(markdown: str) -> list[Block]:
     for index, node in enumerate(nodes):
         if index < cover_end:
             found += (cover_field(text(inline)) for inline in inlines(node) if node.type != "blockquote")
+        elif is_chart(nodes, index):
+            found.append(Block("chart", "", "\n".join(text(inline) for inline in inlines(node))))
         elif node.type in ("blockquote", "hr", "html_block") or is_contents(nodes, index):
             continue
         elif node.type == "table":
@@ -55,7 +57,8 @@ def kind(nodes: list[SyntaxTreeNode], index: int) -> str:
     if node.type == "heading":
         return f"heading {node.tag.removeprefix('h')}"
     before, after = nodes[index - 1] if index else None, nodes[index + 1] if index + 1 < len(nodes) else None
-    if is_bold(node) and ((after and after.type == "table") or (before and is_picture(before))):
+    below_figure = before and (is_picture(before) or is_chart(nodes, index - 1))
+    if is_bold(node) and ((after and after.type == "table") or below_figure):
         return "caption"
     return "paragraph"
 
@@ -69,6 +72,13 @@ def is_bold(paragraph: SyntaxTreeNode) -> bool:
 
 def is_picture(node: SyntaxTreeNode) -> bool:
     return node.type == "paragraph" and bool(node.children[0].children) and node.children[0].children[0].type == "image"
+
+
+def is_chart(nodes: list[SyntaxTreeNode], index: int) -> bool:
+    """A chart is the list after a comment that says so."""
+    before = nodes[index - 1] if index else None
+    is_marked = before is not None and before.type == "html_block" and before.content.strip() == "<!-- 图 -->"
+    return is_marked and nodes[index].type == "bullet_list"
 
 
 def is_contents(nodes: list[SyntaxTreeNode], index: int) -> bool:

@@ -42,13 +42,14 @@ def read(pdf: Path) -> list[Block]:
     (document,) = structure(printed.stdout).children
     found: list[Block] = []
     for section in document.children:
-        is_cover = section is document.children[0] and all(child.name == "P" for child in section.children)
-        found += (_cover_field(block) if is_cover else block for block in blocks(section))
+        is_cover = section is document.children[0] and section.children[0].name == "P"
+        found += (as_cover(block) if is_cover and block.kind == "paragraph" else block for block in blocks(section))
     return found
 
 
-def _cover_field(block: Block) -> Block:
-    return block._replace(kind="cover", label=block.label.removesuffix("："))
+def as_cover(block: Block) -> Block:
+    """A line of the cover, whose label has its colon with it."""
+    return Block("cover", block.label.removesuffix("："), block.text)
 
 
 def structure(printed: str) -> Element:
@@ -75,6 +76,10 @@ def blocks(element: Element) -> Iterator[Block]:
     if name in HEADINGS or name in ("P", "Caption"):
         kind = f"heading {name[1]}" if name in HEADINGS else "paragraph" if name == "P" else "caption"
         yield Block(kind, element.first("Lbl").text(), element.text(("Lbl",)))
+    elif name == "Figure" and element.first("Span").content:
+        boxes = [child.text() for child in element.children if child.name == "Span"]
+        yield Block("chart", "", "\n".join(boxes))
+        yield from (block for child in element.children if child.name != "Span" for block in blocks(child))
     elif name in ("TH", "TD"):
         if text := element.text():
             yield Block("cell", "", text)

@@ -13,6 +13,7 @@ from lxml import etree
 from tests.reading_back import Block, cover_field, labelled
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 BULLETS = ("•", "◦", "▪", "–")
 TEXTS = {"t", "br", "tab"}
 
@@ -35,6 +36,7 @@ def blocks(document: Path, printed: Path) -> Iterator[Block]:
     Empty lines are passed over: LibreOffice has none for some of the empty paragraphs."""
     lines = (line for line in printed.read_text("utf-8-sig").split("\n") if line.strip())
     for paragraph in paragraphs(document):
+        yield from chart(paragraph)
         text = text_of(paragraph)
         first = ""
         for number, part in enumerate(filter(str.strip, text.split("\n"))):
@@ -51,6 +53,14 @@ def paragraphs(document: Path) -> list[etree._Element]:
     return list(body.iter(f"{W}p"))
 
 
+def chart(paragraph: etree._Element) -> Iterator[Block]:
+    """A chart is a picture whose alternative text has a title, and a line a box, moved in by its depth."""
+    for picture in paragraph.iter(f"{DRAWING}docPr"):
+        if picture.get("title"):
+            lines = picture.get("descr", "").split("\n")
+            yield Block("chart", "", "\n".join(line.lstrip("　") for line in lines))
+
+
 def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     name = "" if style is None else style.get(f"{W}val", "")
@@ -61,10 +71,14 @@ def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:
     if name.startswith(("Cover", "Title")):
         return cover_field(text)
     kind = "paragraph"
-    if heading := re.fullmatch(r"Heading(\d)", name):
+    if name == "HeadingUnnumbered":
+        kind = "heading 1"
+    elif heading := re.fullmatch(r"Heading(\d)", name):
         kind = f"heading {heading[1]}"
-    elif name in ("ListParagraph", "Caption"):
-        kind = "item" if name == "ListParagraph" else "caption"
+    elif name == "HeadingUnnumbered":
+        kind = "heading 1"
+    elif name in ("ListParagraph", "ListTabbed", "Caption"):
+        kind = "caption" if name == "Caption" else "item"
     if label:
         return Block(kind, "" if label in BULLETS else label, text)
     return labelled(kind, text.replace("\t", ""))

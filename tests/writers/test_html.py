@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from docgen import tree
+from docgen.chart import Area, lay_out
 from docgen.numbering import NumberFormat, number_format
 from docgen.tree import (
     Block,
+    Box,
     Break,
     Cell,
+    Chart,
     Contents,
     ContentsEntry,
     Cover,
@@ -232,3 +235,28 @@ def test_contents_link_to_headings_and_leave_room_for_page_numbers(page_number: 
         "</ol>\n"
         "</nav>"
     )
+
+
+def test_a_chart_is_a_picture_of_frames_and_lines_with_its_texts_over_it() -> None:
+    boxes = (Box("甲", (tree.Text("总<经理"),), (Box("乙", (tree.Text("仓储部"),)),)),)
+    chart = lay_out(Chart("图", "组织机构图", boxes), Area(400, 400))
+    assert chart
+
+    markup = html.write(Document("手册", {}, (PageSection("图", "body", (chart,)),)))
+
+    assert markup.split("\n")[9:] == [
+        '<figure class="chart" id="图">',
+        '<div class="boxes" style="width: 51.6pt; height: 68.4pt; font-size: 12pt">',
+        '<svg xmlns="http://www.w3.org/2000/svg" style="margin: -1pt" width="53.6pt" height="70.4pt" '
+        'viewBox="-1 -1 53.6 70.4" role="img" aria-label="组织机构图：&#10;总&lt;经理&#10;　仓储部" fill="none" '
+        'stroke="#000" stroke-width="0.6"><rect x="0" y="0" width="51.6" height="23.4"/>'
+        '<rect x="3.6" y="45" width="44.4" height="23.4"/>'
+        '<path d="M25.8 23.4L25.8 34.2 M25.8 34.2L25.8 45"/></svg>',
+        '<span class="box" style="left: 0pt; top: 4.2pt; width: 51.6pt">总&lt;经理</span>',
+        '<span class="box" style="left: 3.6pt; top: 49.2pt; width: 44.4pt">仓储部</span>',
+        "</div></figure>",
+        "</section>",
+        "</body>",
+        "</html>",
+        "",
+    ]

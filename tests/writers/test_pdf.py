@@ -17,6 +17,7 @@ from docgen import tree
 from docgen.fonts import FontSet, find_fonts
 from docgen.numbering import NumberFormat, number_format
 from docgen.source import Position
+from docgen.style import Furniture, Line
 from docgen.tree import (
     Block,
     Cell,
@@ -151,12 +152,28 @@ BOOK = Document(
 )
 
 
+def test_totals_count_the_pages_of_the_run_without_cover_and_blank_pages(fonts: FontSet, tmp_path: Path) -> None:
+    line = Line(center="第 {页码} 页 共 {总页数} 页")
+    style = replace(gbt9704(), footer=Furniture(line, line, Line(center="首页")))
+    file = tmp_path / "document.pdf"
+    file.write_bytes(pdf.write(BOOK, style, fonts, tmp_path).pdf)
+
+    printed = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True).stdout.decode()
+
+    assert re.findall("第.*?共.*?页|首页", re.sub("[ \t]", "", printed)) == [
+        "首页", "第II页共II页", "首页", "第2页共4页", "第3页共4页", "第4页共4页",
+    ]  # fmt: skip
+
+
 def test_every_heading_has_the_page_label_that_is_printed_there(write: Write) -> None:
     # 1 cover, 2 blank, 3 I, 4 II (contents), 5 1, 6 2, 7 3, 8 4
     result = write(BOOK)
 
     assert result.page_count == 8
-    assert result.pages == {"目录": "II", "总则": "1", "仓储部": "3", "仓储部/仓库主任": "3"}
+    assert result.pages == {
+        "目录": "II", "总则": "1", "总则/1": "2", "仓储部": "3", "仓储部/仓库主任": "3", "末": "4",
+        tree.run_end(1): "II", tree.run_end(2): "4",
+    }  # fmt: skip
 
 
 def test_contents_and_furniture_print_those_labels(read: Poppler) -> None:

@@ -13,12 +13,14 @@ import docx
 import pytest
 
 from docgen.numbering import NumberFormat, number_format
+from docgen.passes import number
+from docgen.style import Style
 from docgen.tree import Block, Document, Heading, Item, List, PageSection, Section, plain
 from docgen.writers import word
 from tests.conftest import Golden
 from tests.every_node import every_node, ordered, put_figure
 from tests.office import findings, libreoffice_lines, without_spaces
-from tests.sample_style import gbt9704
+from tests.sample_style import built_in, gbt9704
 from tests.word_parts import in_lines, inlines, of_blocks, part
 
 EXPECTED = Path(__file__).parent / "word"
@@ -71,7 +73,7 @@ def test_libreoffice_prints_the_labels_of_the_tree(tmp_path: Path) -> None:
     printed = [line.lstrip("•◦▪") for line in libreoffice_lines(written(document, tmp_path, PAGES))]
 
     body = printed[printed.index("一、总则") :]
-    assert [line for line in ["修订记录", *body] if line in expected] == expected
+    assert [line for line in ["关于印发《手册》的通知", "修订记录", *body] if line in expected] == expected
 
 
 @pytest.mark.parametrize(
@@ -143,9 +145,9 @@ def test_a_label_that_word_cannot_count_is_typed(tmp_path: Path) -> None:
 def test_thousands_of_lists_share_the_instance_of_the_headings() -> None:
     style = gbt9704()
     blocks: list[Block] = []
-    for number in range(1, 1001):
-        blocks.append(Heading(3, f"{number}", inlines("岗位职责"), f"{number}."))
-        blocks.append(ordered(f"{number}/列", style.list_formats[0], "甲", "乙"))
+    for place in range(1, 1001):
+        blocks.append(Heading(3, f"{place}", inlines("岗位职责"), f"{place}."))
+        blocks.append(ordered(f"{place}/列", style.list_formats[0], "甲", "乙"))
     first = (Heading(1, "一", inlines("部门"), "一、"), Heading(2, "二", inlines("岗位"), "（一）"))
 
     assert part(of_blocks(*first, *blocks), "word/numbering.xml").count("<w:num ") == 2
@@ -167,7 +169,8 @@ def test_entries_are_sorted_and_carry_no_time(tmp_path: Path) -> None:
     names = [
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels",
         "word/document.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml", "word/footer3.xml",
-        "word/media/image1.png", "word/numbering.xml", "word/settings.xml", "word/styles.xml", "word/theme/theme1.xml",
+        "word/media/image1.png", "word/media/image2.png", "word/numbering.xml", "word/settings.xml", "word/styles.xml",
+        "word/theme/theme1.xml",
     ]  # fmt: skip
     assert entries == [(name, (1980, 1, 1, 0, 0, 0)) for name in names]
 
@@ -217,7 +220,7 @@ def test_the_clock_is_never_asked(monkeypatch: pytest.MonkeyPatch, epoch: str, i
     assert properties(document)["created"] == expected
 
 
-@pytest.mark.parametrize("name", ["document", "numbering", "styles", "settings", "fontTable", "footer1"])
+@pytest.mark.parametrize("name", ["document", "numbering", "styles", "settings", "fontTable", "footer2"])
 def test_parts_of_a_document_with_every_node(tmp_path: Path, golden: Golden, name: str) -> None:
     put_figure(tmp_path)
     with zipfile.ZipFile(written(every_node(gbt9704()), tmp_path, PAGES)) as file:
@@ -232,3 +235,78 @@ def test_an_empty_page_section_is_an_empty_page() -> None:
     gap = '<w:p><w:pPr><w:pStyle w:val="TableGap"/>'
     assert part(document).count(f"{gap}<w:sectPr>") == 1
     assert part(document).count(f"{gap}</w:pPr></w:p><w:sectPr>") == 1
+
+
+def numbered(style: Style, *blocks: Block) -> Document:
+    """A document of these blocks, labelled as the style says."""
+    return Document("题", {}, number((PageSection("节", "body", blocks),), style), style.heading_formats)
+
+
+def section(key: str, level: int, *blocks: Block, has_number: bool = True) -> Section:
+    return Section(key, (Heading(level, key, inlines(key), numbered=has_number), *blocks))
+
+
+def items(key: str, *texts: str, numbering: str = "") -> List:
+    return List(key, tuple(Item(f"{key}/{text}", inlines(text)) for text in texts), numbering=numbering)
+
+
+def printed_by_libreoffice(document: Document, style: Style, folder: Path) -> list[str]:
+    file = folder / "手册.docx"
+    file.write_bytes(word.write(document, style, folder).docx)
+    assert findings(file) == []
+    return libreoffice_lines(file)
+
+
+def test_composed_labels_count_on_from_their_chapter_and_begin_anew_in_an_annex(tmp_path: Path) -> None:
+    style = built_in("enterprise")
+    document = numbered(
+        style,
+        section("前言", 1),
+        section("范围", 1, section("对象", 2), section("地点", 2, section("室内", 3, items("列", "甲", "乙")))),
+        section("要求", 1, section("总则", 2), section("细则", 2, section("一般", 3), section("特殊", 3))),
+        section("附件1", 1, section("填表", 2, section("栏目", 3)), section("报送", 2), has_number=False),
+        section("附件2", 1, section("流程", 2), has_number=False),
+    )
+
+    assert lines_of(document) == [
+        "前言", "1范围", "1.1对象", "1.2地点", "1.2.1室内", "a)甲", "b)乙", "2要求", "2.1总则", "2.2细则", "2.2.1一般",
+        "2.2.2特殊", "附件1", "1填表", "1.1栏目", "2报送", "附件2", "1流程",
+    ]  # fmt: skip
+    assert printed_by_libreoffice(document, style, tmp_path) == lines_of(document)
+
+
+def test_articles_run_on_through_the_chapters(tmp_path: Path) -> None:
+    style = gbt9704()
+    blocks = (
+        section("总则", 1, items("一", "甲", "乙", numbering="条文")),
+        section("职责", 1, items("二", "丙", numbering="条文"), items("三", "丁", numbering="条文")),
+    )
+    sections = (PageSection("节", "body", blocks, numbering="条文"),)
+    document = Document("题", {}, number(sections, style), style.heading_formats)
+
+    assert lines_of(document) == ["第一章总则", "第一条甲", "第二条乙", "第二章职责", "第三条丙", "第四条丁"]
+    assert printed_by_libreoffice(document, style, tmp_path) == lines_of(document)
+
+
+def test_parenthesized_numbers_are_text_before_a_tab(tmp_path: Path) -> None:
+    form = number_format("㈠")
+    assert form
+    style = replace(gbt9704(), list_formats=(form,))
+    document = numbered(style, items("列", *(f"项{n}" for n in range(1, 11))))
+
+    assert printed_by_libreoffice(document, style, tmp_path) == lines_of(document)
+    assert lines_of(document)[-1] == "㈩项10"
+    with zipfile.ZipFile(tmp_path / "手册.docx") as file:
+        body = file.read("word/document.xml").decode()
+    assert '<w:pStyle w:val="ListTabbed"/></w:pPr><w:r><w:t>㈠</w:t></w:r><w:r><w:tab/></w:r>' in body
+    assert body.count("<w:tab/>") == 10
+
+
+def test_letters_are_counted_by_word(tmp_path: Path) -> None:
+    for example in ("A.", "a)"):
+        form = number_format(example)
+        assert form
+        style = replace(gbt9704(), list_formats=(form,))
+        document = numbered(style, items("列", *(f"项{n}" for n in range(1, 27))))
+
+        assert printed_by_libreoffice(document, style, tmp_path) == lines_of(document)

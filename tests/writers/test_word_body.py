@@ -134,9 +134,14 @@ def test_a_heading_is_numbered_by_its_style_and_bookmarked() -> None:
 
 
 def test_an_unnumbered_heading_leaves_the_numbering_of_its_style() -> None:
-    assert '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>' in body(
-        Heading(1, "附", inlines("附件"), numbered=False)
+    assert '<w:pStyle w:val="HeadingUnnumbered"/></w:pPr>' in body(Heading(1, "附", inlines("附件"), numbered=False))
+    assert '<w:pStyle w:val="Heading2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>' in body(
+        Heading(2, "附", inlines("附件"), numbered=False)
     )
+
+
+def test_an_unnumbered_heading_of_the_first_level_has_a_style_of_its_own() -> None:
+    assert '<w:pStyle w:val="HeadingUnnumbered"/></w:pPr>' in body(Heading(1, "附", inlines("附件"), numbered=False))
 
 
 def test_headings_deeper_than_the_formats_have_no_number() -> None:

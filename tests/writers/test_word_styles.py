@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.style import Style
+from docgen.style import Furniture, Line, Style
 from docgen.tree import Document, PageSection
 from docgen.writers.word.sections import page_of
 from docgen.writers.word.settings import settings
@@ -60,7 +60,7 @@ def test_sizes_count_half_points() -> None:
 
 
 def test_small_type_keeps_off_the_grid() -> None:
-    for word_id in ("TableText", "TableHeading", "Note", "Caption", "TOC1", "Title", "FooterOdd"):
+    for word_id in ("TableText", "TableHeading", "Note", "Caption", "TOC1", "Title", "PageNumberRight"):
         assert '<w:snapToGrid w:val="0"/>' in style_of(word_id)
 
 
@@ -69,16 +69,17 @@ def test_contents_lead_to_the_right_edge_with_dots() -> None:
 
 
 def test_page_numbers_stand_one_character_in_odd_right_even_left() -> None:
-    assert '<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>' in style_of("FooterOdd")
-    assert '<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>' in style_of("FooterEven")
+    assert '<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>' in style_of("PageNumberRight")
+    assert '<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>' in style_of("PageNumberLeft")
 
 
 def test_centred_page_numbers_need_no_sides() -> None:
-    style = replace(gbt9704(), page_number_side="center")
+    number = Line(center="{页码}")
+    style = replace(gbt9704(), footer=Furniture(number, number))
 
-    assert '<w:jc w:val="center"/>' in style_of("FooterOdd", style)
-    assert "evenAndOddHeaders" not in settings(style)
-    assert "evenAndOddHeaders" in settings(gbt9704())
+    assert '<w:jc w:val="center"/>' in style_of("PageNumberCenter", style)
+    assert "evenAndOddHeaders" not in settings(style, style.has_sides)
+    assert "evenAndOddHeaders" in settings(gbt9704(), gbt9704().has_sides)
 
 
 def test_the_page_number_is_a_field_in_the_styles_pattern() -> None:
@@ -109,6 +110,6 @@ def test_a_turned_page_has_its_head_where_the_binding_was() -> None:
 def test_each_header_of_a_draft_says_so() -> None:
     draft = of_blocks(draft=True)
 
-    assert re.findall('headerReference w:type="(.*?)"', part(draft)) == ["default", "even", "first"]
+    assert re.findall('headerReference w:type="(.*?)"', part(draft)) == ["default", "even"]
     assert "<w:t>草稿</w:t>" in part(draft, "word/header1.xml")
     assert "headerReference" not in part(of_blocks())

@@ -12,10 +12,11 @@ from docgen.style import Style
 from docgen.tree import Document, refs
 from docgen.writers.word.body import Body
 from docgen.writers.word.fonts import font_table
+from docgen.writers.word.furniture import Furniture
 from docgen.writers.word.markup import DECLARATION, NAMESPACES
 from docgen.writers.word.numbering import Numbering
 from docgen.writers.word.package import Package
-from docgen.writers.word.sections import Furniture, blank_footer, draft_header, footer
+from docgen.writers.word.reference import open_reference
 from docgen.writers.word.settings import settings
 from docgen.writers.word.styles import styles
 
@@ -31,21 +32,24 @@ class WordResult(NamedTuple):
 def write(document: Document, style: Style, root: Path, pages: Mapping[str, str] | None = None) -> WordResult:
     """Write the document. `root` is the project, which the paths of figures start from and must not leave; `pages`
     gives the printed page label of each key for the contents, which has links alone without it."""
+    reference = open_reference(style.reference) if style.reference else None
+    if isinstance(reference, Problem):
+        return WordResult(b"", (reference,))
+    compiled = styles(style, document.heading_formats)
     package = Package()
+    if reference:
+        compiled = reference.styles(compiled)
+        if reference.theme:
+            package.write("word/theme/theme1.xml", reference.theme)
+    furniture = Furniture(document, style, package, pages or {}, reference)
     numbering = Numbering(style, document.heading_formats)
     targets = frozenset(ref.key for section in document.sections for ref, _ in refs(section.blocks))
     body = Body(style, root, pages or {}, targets, package, numbering)
-    content = body.write(document, _furniture(document, style, package))
+    content = body.write(document, furniture)
     package.write("word/document.xml", f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>")
     package.write("word/numbering.xml", numbering.part())
-    package.write("word/styles.xml", styles(style, document.heading_formats))
-    package.write("word/settings.xml", settings(style))
+    package.write("word/styles.xml", compiled)
+    package.write("word/settings.xml", settings(style, furniture.has_sides))
     package.write("word/fontTable.xml", font_table(style.latin_font))
     fields = {"title": document.title, **document.fields}
     return WordResult(package.save(fields, document.language), tuple(body.problems))
-
-
-def _furniture(document: Document, style: Style, package: Package) -> Furniture:
-    header = package.header(draft_header()) if document.draft else ""
-    odd, even = (package.footer(footer(style, name)) for name in ("FooterOdd", "FooterEven"))
-    return Furniture(header, odd, even, package.footer(blank_footer()))

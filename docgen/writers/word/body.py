@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from docgen import tree
+from docgen.fonts import FontSet, find_fonts
 from docgen.problems import Problem
 from docgen.style import Style
 from docgen.writers.word.contents import contents_control
 from docgen.writers.word.cover import cover_paragraphs
-from docgen.writers.word.markup import bookmark_name, paragraph, run
+from docgen.writers.word.furniture import Furniture
+from docgen.writers.word.markup import TAB, bookmark_name, paragraph, run
 from docgen.writers.word.numbering import Numbering
+from docgen.writers.word.official import ROLE_STYLES
 from docgen.writers.word.package import Package
 from docgen.writers.word.pictures import drawing, refusal, unreadable
 from docgen.writers.word.runs import runs
-from docgen.writers.word.sections import Furniture, Page, page_of, section_properties
-from docgen.writers.word.tables import table_element
+from docgen.writers.word.sections import Page, page_of, section_properties
+from docgen.writers.word.tables import least_height, table_element
 
 PARAGRAPH_END = "</w:p>"
 PROPERTIES_END = "</w:pPr>"
 SECTION = "<w:sectPr>"
+# Between the cover's fields and the table to sign in: 8 mm; reckoned with a line more, for a field that takes two.
+COVER_GAP_HEIGHT = 1100
+COVER_GAP = '<w:spacing w:before="454" w:after="0" w:line="20" w:lineRule="exact"/>'
 UNKEPT = re.compile('<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
@@ -49,7 +56,13 @@ class Body:
         self.page: Page = page_of(style, "portrait")
         self.ids = count(1)
         self.elements: list[str] = []
+        self.tables: tuple[tree.Table, ...] = ()
         self._breaking = False
+
+    @cached_property
+    def fonts(self) -> FontSet | Problem:
+        """What pictures are drawn with; looked for only where there is one."""
+        return find_fonts(self.root)
 
     def add(self, element: str, key: str = "") -> None:
         """Append a block; where something refers to `key`, with a bookmark before it."""
@@ -86,15 +99,25 @@ class Body:
         """All page sections; the last one's properties end the body, the others' stand in their last paragraphs."""
         for section in document.sections:
             self.page = page_of(self.style, section.orientation)
+            self.numbering.begin(section.numbering)
+            self.tables = tuple(block for block in section.blocks if isinstance(block, tree.Table))
             _blocks(section.blocks, self)
             self._end_in_a_paragraph()
-            properties = section_properties(section, self.style, furniture)
+            if end := furniture.run_ending_with(section):
+                self._bookmark_end(end)
+            properties = section_properties(
+                section, self.style, furniture.references(section), furniture.begins_with_its_own(section)
+            )
             if section is document.sections[-1]:
                 self.elements.append(properties)
             else:
                 head, end, tail = self.elements[-1].partition(PROPERTIES_END)
                 self.elements[-1] = f"{head}{properties}{end}{tail}"
         return "".join(self.elements)
+
+    def _bookmark_end(self, key: str) -> None:
+        """Let `key` name the page on which the body now ends."""
+        self.elements[-1] = self.elements[-1].removesuffix(PARAGRAPH_END) + self.bookmark(key) + PARAGRAPH_END
 
     def _end_in_a_paragraph(self) -> None:
         """What a section ends with carries its properties, and Word wants no table there."""
@@ -113,13 +136,19 @@ def _section(section: tree.Section, body: Body) -> None:
 
 
 def _heading(heading: tree.Heading, body: Body) -> None:
-    properties, typed = body.numbering.heading(heading.level, heading.label)
+    properties, typed, _ = body.numbering.heading(heading.level, heading.label)
     content = body.bookmark(heading.key, run(typed) + body.runs(heading.children))
-    body.add(paragraph(f"Heading{heading.level}", content, properties))
+    if heading.is_title:  # its own style has no number
+        body.add(paragraph("HeadingUnnumbered", content))
+    else:
+        body.add(paragraph(f"Heading{heading.level}", content, properties))
 
 
 def _paragraph(block: tree.Paragraph, body: Body) -> None:
-    body.add(paragraph("BodyText", body.runs(block.children)), block.key)
+    style = ROLE_STYLES[block.role].id if block.role else "BodyText"
+    blank = round(block.space * body.style.paragraphs["body"].size * 20)
+    space = f'<w:ind w:rightChars="{round(block.space * 100)}" w:right="{blank}"/>' if block.space else ""
+    body.add(paragraph(style, body.runs(block.children), space), block.key)
 
 
 def _note(note: tree.Note, body: Body) -> None:
@@ -130,8 +159,9 @@ def _note(note: tree.Note, body: Body) -> None:
 def _list(block: tree.List, body: Body) -> None:
     numbering = body.numbering.start_list(block.level, block.format if block.ordered else None)
     for item in block.items:
-        properties, typed = numbering.item(item.label)
-        body.add(paragraph("ListParagraph", run(typed) + body.runs(item.children), properties), item.key)
+        properties, typed, tab = numbering.item(item.label)
+        content = run(typed) + (TAB if tab else "") + body.runs(item.children)
+        body.add(paragraph("ListTabbed" if tab else "ListParagraph", content, properties), item.key)
         for inner in item.lists:
             _list(inner, body)
 
@@ -155,6 +185,25 @@ def _figure(figure: tree.Figure, body: Body) -> None:
         body.add(paragraph("Caption", body.runs(figure.caption)))
 
 
+def _chart(chart: tree.Chart, body: Body) -> None:
+    """The chart as a picture; without fonts to draw it with, as a list of its boxes, moved in by their depth."""
+    from docgen.writers.word.charts import paint, without_fonts
+
+    if isinstance(body.fonts, Problem):
+        body.problems.append(without_fonts(chart))
+        for depth, box in tree.boxes_of(chart):
+            indent = f'<w:ind w:leftChars="{200 * depth}" w:firstLineChars="0" w:firstLine="0"/>'
+            body.add(paragraph("BodyText", body.runs(box.children), indent))
+    else:
+        picture = body.package.painted(paint(chart, body.fonts, body.style))
+        page = body.page.text_width, body.page.text_height
+        keep = "<w:keepNext/>" if chart.caption else ""
+        content = drawing(picture, tree.outline(chart), next(body.ids), *page, title=chart.name)
+        body.add(paragraph("Figure", content, keep), chart.key)
+    if chart.caption:
+        body.add(paragraph("Caption", body.runs(chart.caption)))
+
+
 def _picture(figure: tree.Figure, body: Body) -> str:
     """The picture, or its alternative text where there is a problem with it."""
     problem = refusal(figure, body.root)
@@ -167,8 +216,11 @@ def _picture(figure: tree.Figure, body: Body) -> str:
 
 
 def _cover(cover: tree.Cover, body: Body) -> None:
-    for element in cover_paragraphs(cover, body.style, body.package.relate):
+    tables_height = sum(map(least_height, body.tables)) + (COVER_GAP_HEIGHT if body.tables else 0)
+    for element in cover_paragraphs(cover, body.style, body.package.relate, tables_height):
         body.add(element)
+    if body.tables:
+        body.add(paragraph("TableGap", "", COVER_GAP))
 
 
 def _contents(contents: tree.Contents, body: Body) -> None:
@@ -187,6 +239,7 @@ BLOCKS: dict[type, Callable[[Any, Body], None]] = {
     tree.List: _list,
     tree.Table: _table,
     tree.Figure: _figure,
+    tree.Chart: _chart,
     tree.Cover: _cover,
     tree.Contents: _contents,
     tree.PageBreak: _page_break,

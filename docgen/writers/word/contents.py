@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.tree import Contents, ContentsEntry
-from docgen.writers.word.markup import bookmark_name, field, paragraph, run
+from docgen.writers.word.markup import TAB, bookmark_name, field, paragraph, run
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-TAB = "<w:r><w:tab/></w:r>"
 DEEPEST_STYLE = 3
 
 

@@ -23,21 +23,25 @@ class Place(NamedTuple):
     below: float = 0
 
 
+IN_BLOCK = Place("CoverField", "cover_field")
+IN_CORNER = Place("CoverMark", "cover_field")
 PLACES = {
     "organization": Place("CoverOrganization", "cover_organization", above=0.2),
     "title": Place("Title", "cover_title", above=0.12, below=0.4),
-    "code": Place("CoverMark", "cover_field"),
-    "classification": Place("CoverMark", "cover_field"),
+    "code": IN_CORNER,
+    "classification": IN_CORNER,
+    "control_number": IN_CORNER,
 }
-IN_BLOCK = Place("CoverField", "cover_field")
 
 
-def cover_paragraphs(cover: Cover, style: Style, relate: Relate) -> list[str]:
-    """The cover's paragraphs, spread over one page."""
+def cover_paragraphs(cover: Cover, style: Style, relate: Relate, tables_height: int = 0) -> list[str]:
+    """The cover's paragraphs, spread over one page, which tables of this height (in twips) share with them."""
     height = twips_of_mm(style.paper[1] - style.margin_top - style.margin_bottom)
-    free = max(height - sum(_height(field, style) for field in cover.fields), 0)
-    longest = max((len(field.label) for field in cover.fields if _place(field) is IN_BLOCK), default=0)
-    return [_paragraph(field, free, longest, style, relate) for field in cover.fields]
+    free = max(height - tables_height - sum(_height(field, style) for field in cover.fields), 0)
+    longest: dict[Place, int] = {}
+    for field in cover.fields:
+        longest[_place(field)] = max(len(field.label), longest.get(_place(field), 0))
+    return [_paragraph(field, free, longest[_place(field)], style, relate) for field in cover.fields]
 
 
 def _place(field: CoverField) -> Place:
@@ -55,10 +59,7 @@ def _height(field: CoverField, style: Style) -> int:
 def _paragraph(field: CoverField, free: int, longest: int, style: Style, relate: Relate) -> str:
     place = _place(field)
     content = runs(field.children, relate)
-    if place is IN_BLOCK:
-        content = _spread(field.label, longest, style) + content
-    elif field.label:
-        content = run(field.label + COLON) + content
+    content = _spread(field.label, longest, style) + content
     return paragraph(place.word_style, content, _space(place, free, style))
 
 

@@ -27,6 +27,9 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", text)
 
 
+TAB = "<w:r><w:tab/></w:r>"
+
+
 def escape(text: str) -> str:
     """Character data, in an element or a double-quoted attribute."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -13,13 +13,15 @@ label that no instance can print is handed back, to be typed as text.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from docgen.numbering import NumberFormat
 from docgen.style import Style
 from docgen.writers.word import levels
 from docgen.writers.word.levels import indent, reference
 from docgen.writers.word.markup import DECLARATION, NAMESPACES
+
+Formats: TypeAlias = tuple[NumberFormat | None, ...]
 
 LEVELS = 9
 OUTLINE = 0
@@ -32,80 +34,120 @@ HIGHEST_NUMBER = 2000
 
 
 class Numbered(NamedTuple):
-    """How a paragraph gets its label: `properties` for its pPr, and what must be typed before its text."""
+    """How a paragraph gets its label: `properties` for its pPr, and what must be typed before its text; `tab` stands
+    between the two."""
 
     properties: str = ""
     typed: str = ""
+    tab: bool = False
+
+
+class _Outline:
+    """A multilevel definition that numbers headings and the lists right below them, and what Word has counted in it.
+
+    `counted` is the last number on each level, `starts` where a level starts, `instance` which instance counts now;
+    `depth` is how deep its last paragraph was, `heading_depth` the last heading: 0 where that had no number.
+    """
+
+    def __init__(self, definition: int, instance: int, headings: Formats, lists: tuple[NumberFormat, ...]) -> None:
+        self.definition = definition
+        self.instance = instance
+        self.headings = _nine(headings)
+        self.formats = _nine((*headings, *_below(headings, lists)))
+        self.heading_levels = len(headings)
+        self.counted = [0] * LEVELS
+        self.starts = [1] * LEVELS
+        self.depth = 0
+        self.heading_depth = 0
+
+    def count(self, level: int, number: int) -> None:
+        if self.depth == level:  # the next of the same list, as nearly always: nothing below it has begun
+            self.counted[level - 1] = number
+            return
+        # A level that is skipped counts as begun.
+        for above, start in enumerate(self.starts[: level - 1]):
+            self.counted[above] = max(self.counted[above], start)
+        self.counted[level - 1] = number
+        self.counted[level:] = [start - 1 for start in self.starts[level:]]
+        self.depth = level
+
+    def restart(self, level: int, number: int, instance: int) -> None:
+        self.starts = [1] * LEVELS
+        self.starts[level - 1] = number
+        self.instance = instance
 
 
 class Numbering:
     """The numbering part as it grows with the body."""
 
-    def __init__(self, style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> None:
+    def __init__(self, style: Style, heading_formats: Formats) -> None:
         self._style = style
-        self._heading_formats = _nine(heading_formats)
-        self._outline_formats = _nine((*heading_formats, *_below(heading_formats, style.list_formats)))
-        self._definitions = [self._outline(len(heading_formats)), self._silent()]
+        self._main = _Outline(OUTLINE, OUTLINE_INSTANCE, heading_formats, style.list_formats)
+        self._definitions = [self._written(self._main, linked=True), self._silent()]
         self._definition_of: dict[tuple[int, NumberFormat | None], int] = {}
         self._bullets: dict[int, int] = {}
+        self._continuing: dict[NumberFormat, ListNumbering] = {}
         self._instances = [
             levels.instance(OUTLINE_INSTANCE, OUTLINE, {}),
             levels.instance(SILENT_INSTANCE, SILENT, {}),
         ]
-        # What Word has counted on each level of the outline, where a level starts, which instance counts now; how deep
-        # the last paragraph of the outline was, and how deep the last heading: 0 where that had no number.
-        self._counted = [0] * LEVELS
-        self._starts = [1] * LEVELS
-        self._outline_instance = OUTLINE_INSTANCE
-        self._depth = 0
-        self._heading_depth = 0
+        self._headings = heading_formats
+        self._lists = style.list_formats
+        self._outlines = {heading_formats: self._main}
+        self._outline = self._main
+
+    def begin(self, name: str) -> None:
+        """A page section begins whose labels are those that the style has under this name."""
+        own = self._style.numberings.get(name)
+        headings = own.headings if own else tuple(self._main.headings[: self._main.heading_levels])
+        if headings != self._headings:
+            self._headings, self._lists = headings, own.lists if own else self._style.list_formats
+            self._outline = self._outline_of(headings)
+
+    def _outline_of(self, headings: Formats) -> _Outline:
+        if headings not in self._outlines:
+            outline = _Outline(len(self._definitions), 0, headings, self._lists)
+            self._definitions.append(self._written(outline))
+            outline.instance = self._add_instance(outline.definition, {})
+            self._outlines[headings] = outline
+        return self._outlines[headings]
 
     def heading(self, level: int, label: str) -> Numbered:
         """The numbering of a heading; its style counts, unless the label says something else."""
-        number_format = self._heading_formats[level - 1]
-        number = _number(number_format, label)
+        if level == 1:
+            # Under a heading without a number, 1.1 is but 1: its uppermost level is the second.
+            self._outline = self._outline_of(self._headings if label else tuple(map(_without_first, self._headings)))
+        outline = self._outline
+        number_format = outline.headings[level - 1]
+        number = _number(number_format, label, outline.counted[: level - 1])
         if number is None:
-            self._heading_depth = self._depth = 0
-            properties = reference(level, SILENT_INSTANCE) if number_format else ""
+            outline.heading_depth = outline.depth = 0
+            # Heading 1–9 count by themselves.
+            properties = reference(level, SILENT_INSTANCE) if self._main.headings[level - 1] else ""
             return Numbered(properties, _typed(label, number_format))
-        if number != self._counted[level - 1] + 1:
-            self._restart_outline(level, number)
-        self._count(level, number)
-        self._heading_depth = level
-        if self._outline_instance == OUTLINE_INSTANCE:
-            return Numbered()
-        return Numbered(reference(level, self._outline_instance))
-
-    def _count(self, level: int, number: int) -> None:
-        if self._depth == level:  # the next of the same list, as nearly always: nothing below it has begun
-            self._counted[level - 1] = number
-            return
-        # A level that is skipped counts as begun.
-        for above, start in enumerate(self._starts[: level - 1]):
-            self._counted[above] = max(self._counted[above], start)
-        self._counted[level - 1] = number
-        self._counted[level:] = [start - 1 for start in self._starts[level:]]
-        self._depth = level
-
-    def _restart_outline(self, level: int, number: int) -> None:
-        self._starts = [1] * LEVELS
-        self._starts[level - 1] = number
-        self._outline_instance = self._add_instance(OUTLINE, {level: number})
+        if number != outline.counted[level - 1] + 1:
+            outline.restart(level, number, self._add_instance(outline.definition, {level: number}))
+        outline.count(level, number)
+        outline.heading_depth = level
+        return Numbered("" if outline.instance == OUTLINE_INSTANCE else reference(level, outline.instance))
 
     def start_list(self, level: int, number_format: NumberFormat | None) -> ListNumbering:
         """The numbering of a list, nested `level` deep; no format means bullets."""
+        if number_format and number_format.continuing:
+            return self._continuing.setdefault(number_format, ListNumbering(self, level, number_format))
         return ListNumbering(self, level, number_format)
 
     def in_outline(self, level: int, number_format: NumberFormat, number: int) -> str | None:
         """The numPr by which the outline numbers an item of a list `level` deep, or None where it would count
         otherwise. A level is never skipped: programs differ in what they count then."""
-        depth = self._heading_depth + level
-        if not self._heading_depth or not depth - 1 <= self._depth or depth > LEVELS:
+        outline = self._outline
+        depth = outline.heading_depth + level
+        if not outline.heading_depth or not depth - 1 <= outline.depth or depth > LEVELS:
             return None
-        if self._outline_formats[depth - 1] != number_format or self._counted[depth - 1] + 1 != number:
+        if outline.formats[depth - 1] != number_format or outline.counted[depth - 1] + 1 != number:
             return None
-        self._count(depth, number)
-        return reference(depth, self._outline_instance)
+        outline.count(depth, number)
+        return reference(depth, outline.instance)
 
     def apart(self, level: int, number_format: NumberFormat, number: int) -> str:
         """The numPr of a new list of its own, whose first item has this number."""
@@ -123,27 +165,36 @@ class Numbering:
         if number == len(self._definitions):
             formats = _nine(self._style.list_formats)
             formats[level - 1] = number_format
-            properties = indent(self._style, "item")
-            each = [_list_level(*numbered, properties) for numbered in enumerate(formats, 1)]
+            each = [self._list_level(*numbered) for numbered in enumerate(formats, 1)]
             self._definitions.append(levels.definition(number, each))
         return number
+
+    def _list_level(self, level: int, number_format: NumberFormat | None, depth: int = 0) -> str:
+        """A level for lists nested `depth` deep."""
+        properties = indent(self._style, "item", depth or level)
+        column = self._style.paragraphs["item"].hanging > 0
+        if number_format is None or number_format.kind not in levels.NUMBER_FORMATS:
+            return levels.bullet_level(level, properties, column)
+        return levels.numbered_level(level, number_format, properties, column=column)
 
     def _add_instance(self, definition: int, starts: dict[int, int]) -> int:
         number = len(self._instances) + 1
         self._instances.append(levels.instance(number, definition, starts))
         return number
 
-    def _outline(self, headings: int) -> str:
+    def _written(self, outline: _Outline, linked: bool = False) -> str:
+        """The definition of an outline; the main one's levels are `linked` to the heading styles."""
         each = []
-        for level, number_format in enumerate(self._outline_formats, 1):
-            linked = level <= headings
-            properties = indent(self._style, f"heading{level}" if linked else "item")
-            each.append(
-                levels.numbered_level(level, number_format, properties, linked)
-                if number_format
-                else levels.silent_level(level, properties)
-            )
-        return levels.definition(OUTLINE, each)
+        for level, number_format in enumerate(outline.formats, 1):
+            depth = level - outline.heading_levels
+            properties = indent(self._style, "item", depth) if depth > 0 else indent(self._style, f"heading{level}")
+            if number_format is None or number_format.kind not in levels.NUMBER_FORMATS:
+                each.append(levels.silent_level(level, properties))
+            elif depth > 0:
+                each.append(self._list_level(level, number_format, depth))
+            else:
+                each.append(levels.numbered_level(level, number_format, properties, linked))
+        return levels.definition(outline.definition, each)
 
     def _silent(self) -> str:
         each = [levels.silent_level(level, indent(self._style, f"heading{level}")) for level in range(1, LEVELS + 1)]
@@ -169,9 +220,10 @@ class ListNumbering:
         """The numbering of the next item. An empty label is a bullet."""
         if not label:
             return Numbered(self._numbering.bullet(self._level))
-        number = _number(self._format, label)
+        number = _number(self._format, label, [])
         if number is None or self._format is None:
-            return Numbered(typed=_typed(label, self._format))
+            is_parenthesized = self._format is not None and self._format.kind not in levels.NUMBER_FORMATS
+            return Numbered("", label if is_parenthesized else _typed(label, self._format), is_parenthesized)
         if not self._apart and (outline := self._numbering.in_outline(self._level, self._format, number)):
             return Numbered(outline)
         if number != self._expected or not self._apart:
@@ -180,40 +232,41 @@ class ListNumbering:
         return Numbered(self._apart)
 
 
-def _nine(formats: tuple[NumberFormat | None, ...]) -> list[NumberFormat | None]:
+def _nine(formats: Formats) -> list[NumberFormat | None]:
     return [*formats, *[None] * LEVELS][:LEVELS]
 
 
-def _below(
-    heading_formats: tuple[NumberFormat | None, ...], list_formats: tuple[NumberFormat, ...]
-) -> tuple[NumberFormat, ...]:
+def _below(headings: Formats, lists: tuple[NumberFormat, ...]) -> tuple[NumberFormat, ...]:
     """The list formats that go on where the headings end: GB/T 9704 counts 一、（一）1.（1） through both."""
-    if heading_formats and heading_formats[-1:] == list_formats[:1]:
-        return list_formats[1:]
-    return list_formats
+    return lists[1:] if headings and headings[-1:] == lists[:1] else lists
+
+
+def _without_first(number_format: NumberFormat | None) -> NumberFormat | None:
+    """The format of a level under a heading without a number."""
+    return number_format and number_format._replace(above=max(number_format.above - 1, 0))
 
 
 @cache
 def _numbers(number_format: NumberFormat) -> dict[str, int]:
     """Label → number, as far as Word can count in this format and a manual will."""
-    numbers: dict[str, int] = {}
-    for number in range(1, HIGHEST_NUMBER):
-        try:
-            numbers[number_format.label(number)] = number
-        except ValueError:
-            break
-    return numbers
+    if number_format.kind not in levels.NUMBER_FORMATS:
+        return {}
+    last = min(number_format.last or HIGHEST_NUMBER, HIGHEST_NUMBER)
+    return {number_format.label(number): number for number in range(1, last + 1)}
 
 
-def _number(number_format: NumberFormat | None, label: str) -> int | None:
-    return _numbers(number_format).get(label) if number_format else None
+def _number(number_format: NumberFormat | None, label: str, above: list[int]) -> int | None:
+    """The number that Word prints as `label` under these numbers of the upper levels; None where it can't."""
+    if number_format is None:
+        return None
+    if not number_format.above:
+        return _numbers(number_format).get(label)
+    upper, dot, own = label.rpartition(".")
+    expected = ".".join(map(str, above[-number_format.above :]))
+    if not dot or upper != number_format.prefix + expected:
+        return None
+    return _numbers(number_format._replace(above=0, prefix="")).get(own)
 
 
 def _typed(label: str, number_format: NumberFormat | None) -> str:
     return label + (number_format.gap if number_format else " ") if label else ""
-
-
-def _list_level(level: int, number_format: NumberFormat | None, properties: str) -> str:
-    if number_format is None:
-        return levels.bullet_level(level, properties)
-    return levels.numbered_level(level, number_format, properties)

@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 
 from docgen.writers.dates import made_at
 from docgen.writers.word.markup import DECLARATION, escape, legal
@@ -33,6 +35,7 @@ class Package:
     def __init__(self) -> None:
         self._document = docx.Document()
         self._parts: dict[str, str] = {}
+        self._furniture_pictures = 0
         for relationships in (self._document.part.rels, self._document.part.package.rels):
             for relationship_id in [rid for rid, each in relationships.items() if each.reltype.endswith(UNUSED)]:
                 del relationships[relationship_id]
@@ -44,15 +47,28 @@ class Package:
 
     def header(self, content: str) -> str:
         """Add a header part; its relationship id."""
-        part, relationship_id = self._document.part.add_header_part()  # type: ignore[no-untyped-call]  # python-docx
-        self.write(str(part.partname), content)
-        return str(relationship_id)
+        return self._add("header", content)
 
     def footer(self, content: str) -> str:
         """Add a footer part; its relationship id."""
-        part, relationship_id = self._document.part.add_footer_part()  # type: ignore[no-untyped-call]  # python-docx
+        return self._add("footer", content)
+
+    def _add(self, name: str, content: str) -> str:
+        part, relationship_id = self.empty(name)
         self.write(str(part.partname), content)
-        return str(relationship_id)
+        return relationship_id
+
+    def empty(self, name: str) -> tuple[Any, str]:
+        """Add a header or footer part to be written; python-docx's part and its relationship id."""
+        document = self._document.part
+        add: Any = document.add_header_part if name == "header" else document.add_footer_part
+        part, relationship_id = add()
+        return part, str(relationship_id)
+
+    def picture_name(self, source: str) -> PackURI:
+        """The name of a further picture of a header or footer, with the ending of `source`."""
+        self._furniture_pictures += 1
+        return PackURI(f"/word/media/furniture{self._furniture_pictures}{Path(source).suffix.lower()}")
 
     def picture(self, path: Path) -> Picture | None:
         """Take an image file in; None where it is no sound PNG or JPEG."""
@@ -63,6 +79,11 @@ class Package:
             return Picture(relationship_id, int(image.width), int(image.height))
         except Exception:  # a damaged file makes python-docx raise whatever its bytes lead to
             return None
+
+    def painted(self, png: bytes) -> Picture:
+        """Take in a picture that docgen itself has made."""
+        relationship_id, image = self._document.part.get_or_add_image(io.BytesIO(png))
+        return Picture(relationship_id, int(image.width), int(image.height))
 
     def write(self, part_name: str, content: str) -> None:
         """Give the part of this name its text."""

@@ -71,13 +71,16 @@ def _svg(figure: Figure) -> Problem:
     )
 
 
-def drawing(picture: Picture, alt: str, number: int, width: int, height: int) -> str:
-    """A run with the picture, made smaller where it would not fit into `width` × `height` twips."""
+def drawing(picture: Picture, alt: str, number: int, width: int, height: int, *, title: str = "") -> str:
+    """A run with the picture, made smaller where it would not fit into `width` × `height` twips. A `title` goes with an
+    alternative text of several lines."""
     scale = min(1.0, width * EMU_PER_TWIP / picture.width, height * EMU_PER_TWIP / picture.height)
+    described = escape(alt).replace("\n", "&#10;")
+    titled = f' title="{escape(title)}"' if title else ""
     extent = f'cx="{round(picture.width * scale)}" cy="{round(picture.height * scale)}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{INLINE}" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {extent}/><wp:docPr id="{number}" name="图 {number}" descr="{escape(alt)}"/>'
+        f'<wp:extent {extent}/><wp:docPr id="{number}" name="图 {number}" descr="{described}"{titled}/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{PICTURE}"><pic:pic xmlns:pic="{PICTURE}">'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="图 {number}"/><pic:cNvPicPr/></pic:nvPicPr>'

@@ -1,4 +1,4 @@
-"""Page sections → sectPr (ISO 29500-1 §17.6), and the headers and footers they refer to (§17.10)."""
+"""Page sections → sectPr (ISO 29500-1 §17.6)."""
 
 from __future__ import annotations
 
@@ -6,21 +6,10 @@ from typing import NamedTuple
 
 from docgen.style import Style
 from docgen.tree import PageSection
-from docgen.writers.word.markup import DECLARATION, NAMESPACES, field, paragraph, run, twips, twips_of_mm
+from docgen.writers.word.markup import twips, twips_of_mm
 
 NUMBER_FORMATS = {"roman": "upperRoman", "arabic": "decimal"}
-# GB/T 9704—2012 §7.5: the page number stands 7 mm below the type area.
-PAGE_NUMBER_DISTANCE = 7.0
-HEADER_DISTANCE = 15.0
-
-
-class Furniture(NamedTuple):
-    """Relationship ids of the header and footer parts. `header` is "" unless each page says 草稿."""
-
-    header: str
-    footer_odd: str
-    footer_even: str
-    footer_blank: str
+NEAREST_TO_EDGE = 5.0  # mm
 
 
 class Page(NamedTuple):
@@ -52,35 +41,39 @@ def page_of(style: Style, orientation: str) -> Page:
     return Page(height, width, style.margin_left, style.margin_top, style.margin_right, style.margin_bottom)
 
 
-def section_properties(section: PageSection, style: Style, furniture: Furniture) -> str:
-    """The sectPr of one page section; every one names its furniture, else Word would repeat the one before.
+def section_properties(section: PageSection, style: Style, references: str, has_first: bool = False) -> str:
+    """The sectPr of one page section, with the references to its headers and footers; `has_first` where its first page
+    has its own.
 
     Where odd and even pages differ, Word and LibreOffice themselves leave a page blank when an odd number follows an
     odd one. (oddPage would say so too, but costs LibreOffice the first page's footer.)
     """
     page = page_of(style, section.orientation)
     landscape = ' w:orient="landscape"' if section.orientation == "landscape" else ""
-    footer = max(page.bottom - PAGE_NUMBER_DISTANCE - style.paragraphs["page_number"].line_height / 72 * 25.4, 5)
+    title_page = "<w:titlePg/>" if has_first else ""
+    header, footer = (twips_of_mm(distance) for distance in _distances(page, style))
     return (
-        f'<w:sectPr>{_references(section, furniture)}<w:type w:val="nextPage"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips_of_mm(page.width)}" w:h="{twips_of_mm(page.height)}"{landscape}/>'
         f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}" '
         f'w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}" '
-        f'w:header="{twips_of_mm(min(HEADER_DISTANCE, page.top))}" w:footer="{twips_of_mm(footer)}" w:gutter="0"/>'
-        f'{_page_numbering(section)}<w:cols w:space="425"/>{_grid(style)}</w:sectPr>'
+        f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
+        f'{_page_numbering(section)}<w:cols w:space="425"/>{title_page}{_grid(style)}</w:sectPr>'
     )
 
 
-def _references(section: PageSection, furniture: Furniture) -> str:
-    blank = section.page_numbers == "none"
-    odd, even = (furniture.footer_blank,) * 2 if blank else (furniture.footer_odd, furniture.footer_even)
-    headers = "".join(
-        f'<w:headerReference w:type="{kind}" r:id="{furniture.header}"/>'
-        for kind in ("default", "even", "first")
-        if furniture.header
+def _distances(page: Page, style: Style) -> tuple[float, float]:
+    """From the paper's edges to the header and to the footer, which lie as far from the type area as the style says."""
+    heights = (style.paragraphs["header"].line_height, style.paragraphs[_footer_look(style)].line_height)
+    places = ((page.top, style.header, heights[0]), (page.bottom, style.footer, heights[1]))
+    above, below = (
+        max(margin - furniture.distance - height / 72 * 25.4, NEAREST_TO_EDGE) for margin, furniture, height in places
     )
-    footers = (("default", odd), ("even", even))
-    return headers + "".join(f'<w:footerReference w:type="{kind}" r:id="{part}"/>' for kind, part in footers)
+    return above, below
+
+
+def _footer_look(style: Style) -> str:
+    return "page_number" if "{页码}" in style.footer.odd.text else "footer"
 
 
 def _page_numbering(section: PageSection) -> str:
@@ -93,18 +86,3 @@ def _page_numbering(section: PageSection) -> str:
 def _grid(style: Style) -> str:
     """GB/T 9704—2012 §5.2.3: so many lines a page. The characters of a line are the styles' matter."""
     return f'<w:docGrid w:type="lines" w:linePitch="{twips(style.paragraphs["body"].line_height)}"/>'
-
-
-def draft_header() -> str:
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Draft', run('草稿'))}</w:hdr>"
-
-
-def footer(style: Style, paragraph_style: str) -> str:
-    """A footer that prints the page number in the style's pattern."""
-    before, _, after = style.page_number.partition("{}")
-    content = run(before) + field("PAGE", run("1")) + run(after)
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph(paragraph_style, content)}</w:ftr>"
-
-
-def blank_footer() -> str:
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph('Footer', '')}</w:ftr>"

@@ -18,13 +18,13 @@ NOT_AT_START = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。�
 NOT_AT_END = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 
-def settings(style: Style) -> str:
+def settings(style: Style, has_sides: bool) -> str:
     """No updateFields and nothing dirty: the contents' cached lines are right, and Word would ask each reader."""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in COMPATIBILITY.items()
     )
-    even_and_odd = "<w:evenAndOddHeaders/>" if style.page_number_side == "outside" else ""
+    even_and_odd = "<w:evenAndOddHeaders/>" if has_sides else ""
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="{twips(2 * style.paragraphs["body"].size)}"/>{even_and_odd}'

@@ -6,18 +6,24 @@ pane and its contents from them; others have Chinese names.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import floor
 from typing import NamedTuple
 
 from docgen.numbering import NumberFormat
-from docgen.style import FontRole, ParagraphStyle, Style
+from docgen.style import FontRole, ParagraphStyle, Style, TableStyle
+from docgen.writers.official import official_paragraphs
 from docgen.writers.word.fonts import FONTS
+from docgen.writers.word.furniture import look_of
 from docgen.writers.word.levels import indent
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, twips_of_mm
 from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE
+from docgen.writers.word.official import IMPRINT_TABLE, ROLE_STYLES
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
 COVER_LABEL_CHARACTERS = 6
+TABBED_LABEL_CHARACTERS = 2
 
 
 class WordStyle(NamedTuple):
@@ -31,6 +37,7 @@ class WordStyle(NamedTuple):
     key: str
     based_on: str = "Normal"
     following: str = ""
+    border: str = ""
     tabs: str = ""
     indent: str | None = None
     align: str = ""
@@ -41,10 +48,11 @@ class WordStyle(NamedTuple):
 
 def styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> str:
     """word/styles.xml. Heading levels that have a format are numbered by their style."""
+    style = replace(style, paragraphs=style.paragraphs | official_paragraphs(style))
     paragraphs = "".join(_paragraph_style(word, style) for word in _word_styles(style, heading_formats))
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(style)}{_normal(style)}{paragraphs}{_figure_style(style)}"
-        f"{TABLE_GAP}{_character_styles(style)}{TABLE_STYLES}</w:styles>"
+        f"{TABLE_GAP}{_character_styles(style)}{TABLE_BASE}{_table_grid(style.table)}{IMPRINT_TABLE}</w:styles>"
     )
 
 
@@ -52,7 +60,10 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
     return [
         WordStyle("BodyText", "Body Text", "body", priority=1),
         *(_heading_style(level, heading_formats) for level in range(1, LEVELS + 1)),
+        # Apart from the numbered ones: in the contents and the navigation pane by its outline level alone.
+        WordStyle("HeadingUnnumbered", "无编号标题", "heading_unnumbered", following="BodyText", outline=0, priority=9),
         WordStyle("ListParagraph", "List Paragraph", "item", priority=34),
+        _tabbed_item(style),
         WordStyle("Note", "注", "note"),
         WordStyle("Caption", "caption", "caption", following="BodyText", priority=35),
         WordStyle("TableText", "表格正文", "table"),
@@ -61,14 +72,17 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
         WordStyle("TableHeading", "表头", "table_head", "TableText"),
         WordStyle("Title", "Title", "cover_title", priority=10),
         WordStyle("CoverOrganization", "封面单位", "cover_organization"),
-        WordStyle("CoverMark", "封面编号", "cover_field", align="right"),
+        WordStyle("CoverMark", "封面编号", "cover_field", indent=_corner_indent(style)),
         WordStyle("CoverField", "封面项目", "cover_field", indent=_cover_indent(style)),
         WordStyle("TOCHeading", "TOC Heading", "contents_title", following="BodyText", priority=39),
         *(_contents_style(level, style) for level in (1, 2, 3)),
-        WordStyle("Header", "header", "header", align="center"),
+        WordStyle("Header", "header", "header"),
         WordStyle("Draft", "草稿", "heading1", "Header", indent='<w:ind w:firstLine="0"/>', align="center"),
-        WordStyle("Footer", "footer", "footer", align="center"),
-        *_page_number_styles(style),
+        WordStyle("Footer", "footer", "footer"),
+        *_furniture_styles(style),
+        *(WordStyle(each.id, each.name, role, border=each.border) for role, each in ROLE_STYLES.items()),
+        WordStyle("Imprint", "版记", "imprint"),
+        WordStyle("ImprintRight", "版记居右", "imprint", align="right"),
     ]
 
 
@@ -92,20 +106,54 @@ def _contents_style(level: int, style: Style) -> WordStyle:
     )  # fmt: skip
 
 
-def _page_number_styles(style: Style) -> list[WordStyle]:
-    """GB/T 9704—2012 §7.5: one character in from the edge, odd pages right, even pages left."""
-    if style.page_number_side == "center":
-        return [WordStyle(f"Footer{side}", name, "page_number", "Footer", align="center") for side, name in _SIDES]
-    blank = twips(style.paragraphs["page_number"].size)
-    odd = f'<w:ind w:rightChars="100" w:right="{blank}"/>'
-    even = f'<w:ind w:leftChars="100" w:left="{blank}"/>'
-    return [
-        WordStyle("FooterOdd", "奇数页页码", "page_number", "Footer", indent=odd, align="right"),
-        WordStyle("FooterEven", "偶数页页码", "page_number", "Footer", indent=even, align="left"),
-    ]
+def _tabbed_item(style: Style) -> WordStyle:
+    """Items whose label is text, with a tab after it."""
+    item = style.paragraphs["item"]
+    text = twips((item.first_line_indent + TABBED_LABEL_CHARACTERS) * item.size)
+    tabs = "" if item.hanging else f'<w:tabs><w:tab w:val="left" w:pos="{text}"/></w:tabs>'
+    return WordStyle("ListTabbed", "编号为文字的列表", "item", "ListParagraph", tabs=tabs)
 
 
-_SIDES = (("Odd", "奇数页页码"), ("Even", "偶数页页码"))
+KINDS = {"Header": ("页眉", "header"), "Footer": ("页脚", "footer"), "PageNumber": ("页码", "page_number")}
+PLACES = {"Left": "居左", "Center": "居中", "Right": "居右"}
+
+
+def _furniture_styles(style: Style) -> Iterator[WordStyle]:
+    """A style for each kind of header or footer line that there is."""
+    lines = {
+        look_of(name, line): (of, line)
+        for name, of in (("header", style.header), ("footer", style.footer))
+        for line in of.lines.values()
+        if line.text
+    }
+    for look, (of, line) in lines.items():
+        kind = next(kind for kind in KINDS if look.startswith(kind))
+        name, key = KINDS[kind]
+        base = "Header" if kind == "Header" else "Footer"
+        border = _rule(style.paragraphs[key], "bottom" if kind == "Header" else "top") if of.rule else ""
+        usual = WordStyle(look, name, key, base, border=border)
+        place = look.removeprefix(kind)
+        if place in PLACES:
+            edge, blank = place.lower(), twips(line.inset * style.paragraphs[key].size)
+            inset = f'<w:ind w:{edge}Chars="{line.inset * 100}" w:{edge}="{blank}"/>' if blank else None
+            yield usual._replace(name=name + PLACES[place], align=edge, indent=inset)
+            continue
+        height = style.paper[1] - style.margin_top - style.margin_bottom
+        for suffix, prefix, width in (("", "", style.text_width), ("Landscape", "横页", height)):
+            tabs = _furniture_tabs(twips_of_mm(width))
+            yield usual._replace(id=look + suffix, name=f"{prefix}{name}左中右", tabs=tabs, align="left")
+
+
+def _furniture_tabs(width: int) -> str:
+    center, right = (
+        f'<w:tab w:val="{at}" w:pos="{place}"/>' for at, place in (("center", width // 2), ("right", width))
+    )
+    return f"<w:tabs>{center}{right}</w:tabs>"
+
+
+def _corner_indent(style: Style) -> str:
+    """The fields in the cover's upper right corner begin past the middle, as in docgen.writers.css."""
+    return f'<w:ind w:left="{twips_of_mm(style.text_width * 0.45)}"/>'
 
 
 def _cover_indent(style: Style) -> str:
@@ -157,6 +205,7 @@ def _paragraph_properties(word: WordStyle, paragraph: ParagraphStyle, style: Sty
     return "".join((
         "<w:keepNext/>" if paragraph.keep_with_next else "",
         word.numbering,
+        word.border or (_rule(paragraph, "bottom") if paragraph.rule else ""),
         word.tabs,
         "" if _on_grid(paragraph, style) else '<w:snapToGrid w:val="0"/>',
         _spacing(paragraph),
@@ -174,7 +223,14 @@ def _run_properties(word: WordStyle, paragraph: ParagraphStyle, style: Style) ->
     # GB/T 9704—2012 §7.5: page numbers in half-width 宋体 digits.
     latin = FONTS[paragraph.font].name if word.key == "page_number" else style.latin_font
     bold = "<w:b/><w:bCs/>" if paragraph.bold else ""
-    return f"{_fonts(paragraph.font, latin)}{bold}{_pitch(paragraph, style)}{_size(paragraph)}"
+    color = f'<w:color w:val="{paragraph.color}"/>' if paragraph.color else ""
+    return f"{_fonts(paragraph.font, latin)}{bold}{color}{_pitch(paragraph, style)}{_size(paragraph)}"
+
+
+def _rule(paragraph: ParagraphStyle, edge: str) -> str:
+    """A line along an edge of a paragraph, of half or three quarters of a point (w:sz counts eighths)."""
+    width, color = 6 if paragraph.rule else 4, paragraph.color or "auto"
+    return f'<w:pBdr><w:{edge} w:val="single" w:sz="{width}" w:space="2" w:color="{color}"/></w:pBdr>'
 
 
 def _pitch(paragraph: ParagraphStyle, style: Style) -> str:
@@ -239,18 +295,35 @@ def _character_styles(style: Style) -> str:
     )
 
 
-TABLE_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-# Rules of half a point (w:sz counts eighths); 3 pt above and below a cell's text, 4 pt beside it.
-TABLE_STYLES = (
+TABLE_BASE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
     "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
-    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
-    '<w:uiPriority w:val="39"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:tblPr><w:tblBorders>'
-    + "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in TABLE_EDGES)
-    + '</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
-    '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
+FRAME = ("top", "left", "bottom", "right")
+
+
+def _table_grid(table: TableStyle) -> str:
+    """3 pt above and below a cell's text, 4 pt beside it; w:sz counts eighths of a point."""
+    color = "auto" if table.color == "000000" else table.color
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="{round(8 * (table.frame if edge in FRAME else table.rule))}" w:space="0" '
+        f'w:color="{color}"/>'
+        for edge in (*FRAME, "insideH", "insideV")
+    )
+    head = (
+        f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" '
+        f'w:fill="{table.head_fill}"/></w:tcPr></w:tblStylePr>'
+        if table.head_fill
+        else ""
+    )
+    return (
+        '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
+        '<w:uiPriority w:val="39"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr>'
+        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders>"
+        '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+        f'<w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>{head}</w:style>'
+    )

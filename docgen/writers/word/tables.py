@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from docgen.tree import Cell, Row, Table
-from docgen.writers.word.markup import paragraph
+from docgen.writers.word.markup import paragraph, twips_of_mm
+from docgen.writers.word.official import AT_THE_FOOT, IMPRINT_STYLES
 from docgen.writers.word.styles import CELL_STYLES
 
 Content = Callable[[Cell], str]
@@ -14,18 +16,33 @@ Content = Callable[[Cell], str]
 # Tells a screen reader that the first row is a head.
 LOOK = '<w:tblLook w:val="0020" w:firstRow="1"/>'
 CONTINUED = "<w:vMerge/>"
+MIDDLE = '<w:vAlign w:val="center"/>'
+HEAD_STYLES = dict.fromkeys(CELL_STYLES, "TableHeading")
 
 
 def table_element(table: Table, width: int, content: Content) -> str:
     """The tbl element, `width` twips wide; `content` gives the runs of a cell."""
     columns = column_widths(table.columns, width)
-    head = _rows(table.head, columns, content, head=True)
-    groups = "".join(_rows(group.rows, columns, content, head=False) for group in table.groups)
+    is_imprint = table.role == "imprint"
+    styles = IMPRINT_STYLES if is_imprint else CELL_STYLES
+    head = _rows(table.head, columns, content, HEAD_STYLES, head=True)
+    groups = "".join(_rows(group.rows, columns, content, styles, head=False) for group in table.groups)
+    name, place = ("ImprintTable", AT_THE_FOOT) if is_imprint else ("TableGrid", "")
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{name}"/>{place}<w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{groups}</w:tbl>'
     )
+
+
+# A row whose least height isn't given takes at least a line and the white around it.
+LEAST_ROW = 500
+
+
+def least_height(table: Table) -> int:
+    """How high a table is at least, in twips."""
+    rows = [*table.head, *(row for group in table.groups for row in group.rows)]
+    return sum(max(twips_of_mm(row.height), LEAST_ROW) for row in rows)
 
 
 def column_widths(columns: tuple[int, ...], width: int) -> list[int]:
@@ -35,17 +52,19 @@ def column_widths(columns: tuple[int, ...], width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _rows(rows: tuple[Row, ...], columns: list[int], content: Content, head: bool) -> str:
+def _rows(rows: tuple[Row, ...], columns: list[int], content: Content, styles: Mapping[str, str], head: bool) -> str:
     # A row of the head is kept with the first row of the body, a row of a group with the one that follows.
     kept = len(rows) if head else len(rows) - 1
-    properties = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
+    header = "<w:tblHeader/>" if head else ""
     result = []
-    for number, row in enumerate(laid_out(rows, len(columns))):
+    for number, (row, line) in enumerate(zip(rows, laid_out(rows, len(columns)), strict=True)):
+        look = _Look(styles, "<w:keepNext/>" if number < kept else "", MIDDLE if row.height else "")
         cells = [
-            _cell(cell, sum(columns[place : place + span]), span, content, head, keep=number < kept)
-            for place, span, cell in row
+            _cell(cell, sum(columns[place : place + span]), span, content(cell) if cell else "", look)
+            for place, span, cell in line
         ]
-        result.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
+        height = f'<w:trHeight w:val="{twips_of_mm(row.height)}" w:hRule="atLeast"/>' if row.height else ""
+        result.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{''.join(cells)}</w:tr>")
     return "".join(result)
 
 
@@ -72,9 +91,16 @@ def laid_out(rows: tuple[Row, ...], columns: int) -> Iterator[list[tuple[int, in
         yield line
 
 
-def _cell(cell: Cell | None, width: int, span: int, content: Content, head: bool, keep: bool) -> str:
+class _Look(NamedTuple):
+    """What the cells of a row share: the paragraph style by alignment, more of its properties, the cell's own."""
+
+    styles: Mapping[str, str]
+    paragraph: str
+    cell: str
+
+
+def _cell(cell: Cell | None, width: int, span: int, content: str, look: _Look) -> str:
     grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merge = CONTINUED if cell is None else '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-    style = "TableHeading" if head else CELL_STYLES[cell.align if cell else "left"]
-    text = paragraph(style, content(cell) if cell else "", "<w:keepNext/>" if keep else "")
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{merge}</w:tcPr>{text}</w:tc>'
+    text = paragraph(look.styles[cell.align if cell else "left"], content, look.paragraph)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{merge}{look.cell}</w:tcPr>{text}</w:tc>'
