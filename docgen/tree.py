@@ -9,12 +9,23 @@ within a document. `source` is where the reader of a problem must look: the cont
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from docgen.numbering import NumberFormat
 from docgen.source import Position
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(**_: bool) -> Any:
+        """A dataclass that is frozen for the type checker, and hashed as such, but not at run time: there each field
+        would be set by a call of object.__setattr__, which makes a node three times as dear, of which a manual of
+        1,000 posts has 100,000."""
+        return dataclasses.dataclass(slots=True, unsafe_hash=True)
+
 
 # Inlines
 
