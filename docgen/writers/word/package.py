@@ -27,6 +27,8 @@ from docgen.writers.word.pictures import Picture
 UNUSED = ("/thumbnail", "/customXml", "/stylesWithEffects", "/webSettings")
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 LONGEST_PROPERTY = 255
+# Half the time of zlib's own choice, for a file a seventh (the sample) to a quarter (1,000 posts) larger.
+COMPRESSION = 3
 
 
 class Package:
@@ -127,6 +129,5 @@ def _rewritten(saved: io.BytesIO, parts: Mapping[str, str]) -> bytes:
         for name in sorted(source.namelist()):
             data = legal(parts[name]).encode() if name in parts else source.read(name)
             entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, data)
+            target.writestr(entry, data, zipfile.ZIP_DEFLATED, COMPRESSION)
     return result.getvalue()
