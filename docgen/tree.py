@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from docgen.numbering import NumberFormat
@@ -354,29 +355,31 @@ def plain(children: tuple[Inline, ...]) -> str:
     )
 
 
-def inline_runs(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
+def inline_runs(blocks: tuple[Block, ...]) -> list[tuple[Inline, ...]]:
     """The inlines of every heading, paragraph, note, item, cell, caption and cover field, in order."""
+    runs: list[tuple[Inline, ...]] = []
     for block in blocks:
         match block:
             case Section():
-                yield from inline_runs(block.blocks)
+                runs += inline_runs(block.blocks)
             case Heading() | Paragraph() | Note():
-                yield block.children
+                runs.append(block.children)
             case List():
-                yield from _list_runs(block)
+                runs += _list_runs(block)
             case Table():
-                yield block.caption
+                runs.append(block.caption)
                 for rows in (block.head, *(group.rows for group in block.groups)):
-                    yield from (cell.children for row in rows for cell in row.cells)
+                    runs += [cell.children for row in rows for cell in row.cells]
             case Cover():
-                yield from (field.children for field in block.fields)
+                runs += [field.children for field in block.fields]
             case Figure():
-                yield block.caption
+                runs.append(block.caption)
             case Chart():
-                yield from (box.children for _, box in boxes_of(block))
-                yield block.caption
+                runs += [box.children for _, box in boxes_of(block)]
+                runs.append(block.caption)
             case Contents() | PageBreak():
                 pass
+    return runs
 
 
 def boxes_of(chart: Chart) -> Iterator[tuple[int, Box]]:
@@ -393,11 +396,13 @@ def outline(chart: Chart) -> str:
     return "\n".join(f"{'　' * depth}{plain(box.children)}" for depth, box in boxes_of(chart))
 
 
-def _list_runs(block: List) -> Iterator[tuple[Inline, ...]]:
+def _list_runs(block: List) -> list[tuple[Inline, ...]]:
+    runs: list[tuple[Inline, ...]] = []
     for item in block.items:
-        yield item.children
+        runs.append(item.children)
         for nested in item.lists:
-            yield from _list_runs(nested)
+            runs += _list_runs(nested)
+    return runs
 
 
 def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
@@ -411,7 +416,6 @@ def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
             for inner in child.children:
                 yield from within(inner)
 
-    for children in inline_runs(blocks):
-        for child in children:
-            if type(child) is not Text:
-                yield from within(child)
+    for child in chain.from_iterable(inline_runs(blocks)):
+        if type(child) is not Text:
+            yield from within(child)
