@@ -4,6 +4,7 @@ all writers alike."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 NumberKind = Literal["chinese", "decimal", "circled", "parenthesized", "upper_letter", "lower_letter"]
@@ -49,14 +50,19 @@ class NumberFormat(NamedTuple):
     def label(self, number: int, *above: int) -> str:
         """The label of the `number`-th member, counted from 1; `above` are the numbers of the upper levels, of which
         those that count (not 0) are printed. Raises ValueError past `last`."""
-        if self.last and number > self.last:
-            raise ValueError(f"{self.kind} numbers end at {self.last}")
-        if self.kind in ENDING:
-            return f"{self.prefix}{ENDING[self.kind][number - 1]}{self.suffix}"
-        if self.kind == "chinese":
-            return f"{self.prefix}{chinese_number(number)}{self.suffix}"
-        upper = "".join(f"{each}." for each in above[len(above) - self.above :] if each)
-        return f"{self.prefix}{upper}{number}{self.suffix}"
+        return _label(self, number, above if self.above else ())
+
+
+@cache  # lists are many and short
+def _label(form: NumberFormat, number: int, above: tuple[int, ...]) -> str:
+    if form.last and number > form.last:
+        raise ValueError(f"{form.kind} numbers end at {form.last}")
+    if form.kind in ENDING:
+        return f"{form.prefix}{ENDING[form.kind][number - 1]}{form.suffix}"
+    if form.kind == "chinese":
+        return f"{form.prefix}{chinese_number(number)}{form.suffix}"
+    upper = "".join(f"{each}." for each in above[len(above) - form.above :] if each)
+    return f"{form.prefix}{upper}{number}{form.suffix}"
 
 
 COMPOSED = re.compile(r"(1\.)+1")

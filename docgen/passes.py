@@ -71,7 +71,9 @@ class _Counting:
         form = self.labels.heading(level)
         label = _label(form, heading, self.counted[level], *self.shown[1:level]) if form else ""
         own = form if form != self.usual.heading(level) else None
-        return replace(heading, label=label, format=own)
+        return tree.Heading(
+            level, heading.key, heading.children, label, True, heading.source, own, heading.listed_as
+        )
 
     def _is_unnumbered(self, heading: tree.Heading) -> bool:
         return heading.level == 1 and tree.plain(heading.children) in self.style.unnumbered
@@ -81,19 +83,19 @@ class _Counting:
         labels = self.style.numbering_of(block.numbering) if block.numbering else labels or self.labels
         form = labels.list(level) if block.ordered else None
         before = self.items.get(form, 0) if form and form.continuing else 0
-        items = tuple(
+        items = [
             tree.Item(
                 item.key,
                 item.children,
-                tuple(self.list(nested, level + 1, labels) for nested in item.lists),
+                item.lists and tuple([self.list(nested, level + 1, labels) for nested in item.lists]),
                 _label(form, item, place) if form else "",
                 item.source,
             )
             for place, item in enumerate(block.items, before + 1)
-        )
+        ]
         if form and form.continuing:
             self.items[form] = before + len(items)
-        return replace(block, items=items, level=level, format=form)
+        return tree.List(block.key, tuple(items), block.ordered, level, form, block.source, block.numbering)
 
 
 def _label(form: NumberFormat, node: tree.Heading | tree.Item, count: int, *above: int) -> str:
