@@ -35,7 +35,7 @@ from docgen.tree import (
     Text,
 )
 from docgen.writers import word
-from docgen.writers.word.markup import bookmark_name
+from docgen.writers.word.markup import AMBIGUOUS, bookmark_name, escape, run
 from tests.every_node import UNUSUAL
 from tests.sample_style import gbt9704
 from tests.word_parts import body, inlines, of_blocks, part
@@ -72,6 +72,12 @@ def test_quotation_marks_and_dashes_are_set_in_the_chinese_font() -> None:
 
 def test_what_xml_cannot_hold_is_replaced() -> None:
     assert paragraph(Text("甲\x0b乙\ufffe")) == "<w:r><w:t>甲\ufffd乙\ufffd</w:t></w:r>"
+
+
+def test_only_a_character_that_needs_nothing_is_written_as_it_is() -> None:
+    plain = [char for char in map(chr, range(0x10000)) if run(char) == f"<w:r><w:t>{char}</w:t></w:r>"]
+
+    assert [char for char in plain if escape(char) != char or char.isspace() or AMBIGUOUS.search(char)] == []
 
 
 def test_emphasis_is_a_character_style_and_strong_within_it_is_bold() -> None:

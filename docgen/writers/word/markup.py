@@ -20,6 +20,9 @@ EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 # What XML 1.0 cannot hold, not even escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Whatever a text may hold that a run or its characters must show: markup, white space, the ambiguous, the illegal. Most
+# texts hold none of it, and one search tells.
+_SPECIAL = re.compile('[\x00- "&<>\x85\xa0§¨°±´·×÷\u1680\u2000-\u2bff\u3000\ud800-\udfff\ufffe\uffff]')
 
 
 def legal(text: str) -> str:
@@ -31,8 +34,8 @@ TAB = "<w:r><w:tab/></w:r>"
 
 
 def escape(text: str) -> str:
-    """Character data, in an element or a double-quoted attribute."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """Character data, in an element or a double-quoted attribute; U+FFFD for what XML cannot hold."""
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def twips(points: float) -> int:
@@ -48,6 +51,8 @@ def run(text: str, properties: str = "") -> str:
     """A run of one text; `properties` is the content of its rPr."""
     if not text:
         return ""
+    if not properties and not _SPECIAL.search(text):
+        return f"<w:r><w:t>{text}</w:t></w:r>"
     if AMBIGUOUS.search(text) and "w:hint" not in properties:
         properties = _with_hint(properties)
     space = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() or "  " in text else ""

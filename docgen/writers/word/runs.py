@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from docgen.tree import Break, Emphasis, Inline, Link, Ref, Strong, Text
 from docgen.writers.word.markup import bookmark_name, run
@@ -34,9 +34,13 @@ BREAK = "<w:r><w:br/></w:r>"
 
 def runs(inlines: tuple[Inline, ...], relate: Relate, look: Look = PLAIN) -> str:
     """The content of a paragraph. `relate` gives the relationship id of an address out of the document."""
-    if all(type(inline) is Text for inline in inlines):  # of a duty's title and its text: one run
-        return run("".join([text.text for text in cast(tuple[Text, ...], inlines)]), look.properties)
-    return "".join([_inline(inline, relate, look) for inline in inlines])
+    text = ""
+    for inline in inlines:
+        if type(inline) is not Text:
+            return "".join([_inline(each, relate, look) for each in inlines])
+        text += inline.text
+    # Texts alone, as of a duty's title and its content: one run.
+    return run(text) if look is PLAIN else run(text, look.properties)
 
 
 def _inline(inline: Inline, relate: Relate, look: Look) -> str:
