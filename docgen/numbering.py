@@ -41,6 +41,12 @@ class NumberFormat(NamedTuple):
         return "\u3000" if self.kind in ("decimal", "chinese") else " "
 
     @property
+    def runs_on(self) -> bool:
+        """Whether the text goes on after the label wherever labels have a column of their own: 第一百二十条 is too wide
+        for one."""
+        return bool(self.suffix) and "\u4e00" <= self.suffix[-1] <= "\u9fff"
+
+    @property
     def last(self) -> int | None:
         """The last number of a kind that ends, None where there is none."""
         if self.kind == "chinese":

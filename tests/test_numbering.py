@@ -117,3 +117,10 @@ def test_kinds_that_end(example: str, last: int) -> None:
     assert form.last == last
     with pytest.raises(ValueError, match=f"numbers end at {last}"):
         form.label(last + 1)
+
+
+@pytest.mark.parametrize(("example", "runs_on"), [("第一条", True), ("（一）", False), ("1.1", False), ("a)", False)])
+def test_text_goes_on_after_a_label_that_ends_in_a_word(example: str, runs_on: bool) -> None:
+    found = number_format(example)
+    assert found
+    assert found.runs_on is runs_on

@@ -162,18 +162,25 @@ def _paragraphs(style: Style, fonts: FontSet) -> Iterator[str]:
             yield f"{selector} {{ {declarations(style.paragraphs[name], style, fonts)} }}"
     yield from _label_column(style)
     # Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face.
-    yield f"strong {{ font-family: {_font_family('黑', fonts)}; font-weight: 400 }}"
+    weight = 700 if style.paragraphs["body"].font == "黑" else 400  # which is no change of face
+    yield f"strong {{ font-family: {_font_family('黑', fonts)}; font-weight: {weight} }}"
     yield f"em {{ font-family: {_font_family('楷', fonts)} }}"
 
 
 def _label_column(style: Style) -> Iterator[str]:
-    """Labels of items in a column of their own, the text beside it. Lists stand deeper as they nest."""
+    """Labels of items in a column of their own, the text beside it, but for those that are too wide for one (第一条).
+    Lists stand deeper as they nest."""
     item = style.paragraphs["item"]
     if item.hanging:
-        yield f"li {{ text-indent: 0; padding-left: {item.first_line_indent + item.hanging}em }}"
-        yield f"li li {{ padding-left: {item.hanging}em }}"
-        yield f"li > .label {{ float: left; width: {item.hanging}em; margin-left: -{item.hanging}em }}"
-        yield ".contents li { padding-left: 0 } .contents .label { float: none; width: auto; margin: 0 }"
+        first, width = item.first_line_indent, item.hanging
+        yield f"li {{ text-indent: 0; padding-left: {first + width}em }}"
+        yield f"li li {{ padding-left: {width}em }}"
+        # A label wider than the column, such as （一） in 2em, moves its text on; it never breaks.
+        yield f"li > .label {{ float: left; min-width: {width}em; white-space: nowrap; margin-left: -{width}em }}"
+        yield f".running > li {{ text-indent: {first}em; padding-left: 0 }}"
+        yield f".running > li > * > li {{ padding-left: {first + 2 * width}em }}"
+        yield ".running > li > .label, .contents .label { float: none; min-width: 0; margin: 0 }"
+        yield ".contents li { padding-left: 0 }"
 
 
 def _tables(style: Style) -> Iterator[str]:

@@ -194,7 +194,8 @@ def _list(block: List, context: _Context) -> str:
     tag = "ol" if block.ordered else "ul"
     items = "\n".join(_item(item, block, context) for item in block.items)
     # Safari's screen reader drops a list without markers unless its role says that it is one.
-    return f'<{tag} role="list" class="level{block.level}"{context.id(block.key)}>\n{items}\n</{tag}>'
+    running = " running" if block.format and block.format.runs_on else ""
+    return f'<{tag} role="list" class="level{block.level}{running}"{context.id(block.key)}>\n{items}\n</{tag}>'
 
 
 def _item(item: Item, block: List, context: _Context) -> str:

@@ -185,3 +185,23 @@ def test_colours_of_text_tables_and_the_rule_below_a_heading() -> None:
 
 def test_a_projects_own_rules_come_last() -> None:
     assert css.stylesheet(replace(gbt9704(), own_css="h1 { color: red }"), fonts()).endswith("\nh1 { color: red }\n")
+
+
+def test_a_label_stands_in_a_column_unless_it_is_too_wide_for_one() -> None:
+    style = gbt9704()
+    item = replace(style.paragraphs["item"], first_line_indent=1, hanging=2)
+    sheet = css.stylesheet(replace(style, paragraphs=style.paragraphs | {"item": item}), fonts())
+
+    assert "li { text-indent: 0; padding-left: 3em }" in sheet
+    assert "li > .label { float: left; min-width: 2em; white-space: nowrap; margin-left: -2em }" in sheet
+    assert ".running > li { text-indent: 1em; padding-left: 0 }" in sheet
+    assert ".running > li > * > li { padding-left: 5em }" in sheet
+
+
+def test_strong_text_is_a_change_of_face_or_bold() -> None:
+    style = gbt9704()
+    body = replace(style.paragraphs["body"], font="黑")
+
+    assert rules(css.stylesheet(style, fonts()), "strong") == ['strong { font-family: "docgen-黑"; font-weight: 400 }']
+    (rule,) = rules(css.stylesheet(replace(style, paragraphs=style.paragraphs | {"body": body}), fonts()), "strong")
+    assert rule == 'strong { font-family: "docgen-黑"; font-weight: 700 }'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -286,6 +287,23 @@ def test_articles_run_on_through_the_chapters(tmp_path: Path) -> None:
 
     assert lines_of(document) == ["第一章总则", "第一条甲", "第二条乙", "第二章职责", "第三条丙", "第四条丁"]
     assert printed_by_libreoffice(document, style, tmp_path) == lines_of(document)
+
+
+def test_articles_are_too_wide_for_a_column_of_labels() -> None:
+    style = built_in("enterprise")
+    blocks = (section("总则", 1, items("一", "甲", numbering="条文")),)
+    sections = (PageSection("节", "body", blocks, numbering="条文"),)
+    document = Document("题", {}, number(sections, style), style.heading_formats)
+    with zipfile.ZipFile(io.BytesIO(word.write(document, style, Path()).docx)) as file:
+        numbering = file.read("word/numbering.xml").decode()
+
+    (article,) = re.findall('<w:suff w:val="([a-z]+)"/><w:lvlText w:val="第%3条\u3000"/>.*?(<w:ind .*?/>)', numbering)
+    assert article == ("nothing", '<w:ind w:leftChars="0" w:left="0" w:firstLineChars="200" w:firstLine="420"/>')
+    letter = re.search('<w:suff w:val="([a-z]+)"/><w:lvlText w:val="%4\\)"/>.*?(<w:ind .*?/>)', numbering)
+    assert letter
+    assert letter.groups() == (
+        "tab", '<w:ind w:leftChars="600" w:left="1260" w:hangingChars="200" w:hanging="420"/>'
+    )  # fmt: skip
 
 
 def test_parenthesized_numbers_are_text_before_a_tab(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from docgen.writers.word.sections import Page, page_of, section_properties
 from docgen.writers.word.tables import least_height, table_element
 
 PARAGRAPH_END = "</w:p>"
+TABLE_GAP = paragraph("TableGap", "")
 PROPERTIES_END = "</w:pPr>"
 SECTION = "<w:sectPr>"
 # Between the cover's fields and the table to sign in: 8 mm; reckoned with a line more, for a field that takes two.
@@ -116,14 +117,17 @@ class Body:
         return "".join(self.elements)
 
     def _bookmark_end(self, key: str) -> None:
-        """Let `key` name the page on which the body now ends."""
-        self.elements[-1] = self.elements[-1].removesuffix(PARAGRAPH_END) + self.bookmark(key) + PARAGRAPH_END
+        """Let `key` name the page on which the body now ends: in the last paragraph, or in the last cell of a table
+        before an empty one, which LibreOffice drops from the end of a document."""
+        place = -2 if self.elements[-1] == TABLE_GAP and len(self.elements) > 1 else -1
+        text, end, rest = self.elements[place].rpartition(PARAGRAPH_END)
+        self.elements[place] = text + self.bookmark(key) + end + rest
 
     def _end_in_a_paragraph(self) -> None:
         """What a section ends with carries its properties, and Word wants no table there."""
         last = self.elements[-1] if self.elements else ""
         if not last.endswith(PARAGRAPH_END) or SECTION in last:
-            self.elements.append(paragraph("TableGap", ""))
+            self.elements.append(TABLE_GAP)
 
 
 def _blocks(blocks: Iterable[tree.Block], body: Body) -> None:
@@ -174,7 +178,7 @@ def _table(table: tree.Table, body: Body) -> None:
     if table.caption:
         body.add(paragraph("Caption", body.runs(table.caption)), table.key)
     elif body.elements and body.elements[-1].endswith("</w:tbl>"):
-        body.add(paragraph("TableGap", ""))
+        body.add(TABLE_GAP)
     body.add(table_element(table, body.page.text_width, content), "" if table.caption else table.key)
 
 

@@ -75,12 +75,12 @@ def silent_level(level: int, properties: str) -> str:
     )
 
 
-def indent(style: Style, name: str, depth: int = 1) -> str:
+def indent(style: Style, name: str, depth: int = 1, column: bool = True) -> str:
     """The indent of a paragraph style, in characters of its size, with twips for readers that don't count characters
     (§17.3.1.12). Further lines stand flush left, as GB/T 9704—2012 §7.3.3 sets paragraphs; beside the label, where that
-    has a column of its own, which stands deeper in lists within lists (`depth`)."""
+    has a `column` of its own, which stands deeper in lists within lists (`depth`)."""
     paragraph = style.paragraphs[name]
-    if paragraph.hanging:
+    if paragraph.hanging and column:
         left = paragraph.first_line_indent + paragraph.hanging * depth
         return (
             f'<w:ind w:leftChars="{left * 100}" w:left="{twips(left * paragraph.size)}" '
@@ -88,4 +88,6 @@ def indent(style: Style, name: str, depth: int = 1) -> str:
         )
     characters = paragraph.first_line_indent
     first_line = twips(characters * paragraph.size)
-    return f'<w:ind w:left="0" w:firstLineChars="{characters * 100}" w:firstLine="{first_line}"/>'
+    # Characters that the style gives count before a left edge in twips.
+    left_edge = 'w:leftChars="0" w:left="0"' if paragraph.hanging else 'w:left="0"'
+    return f'<w:ind {left_edge} w:firstLineChars="{characters * 100}" w:firstLine="{first_line}"/>'

@@ -171,8 +171,8 @@ class Numbering:
 
     def _list_level(self, level: int, number_format: NumberFormat | None, depth: int = 0) -> str:
         """A level for lists nested `depth` deep."""
-        properties = indent(self._style, "item", depth or level)
-        column = self._style.paragraphs["item"].hanging > 0
+        column = self._style.paragraphs["item"].hanging > 0 and not (number_format and number_format.runs_on)
+        properties = indent(self._style, "item", depth or level, column)
         if number_format is None or number_format.kind not in levels.NUMBER_FORMATS:
             return levels.bullet_level(level, properties, column)
         return levels.numbered_level(level, number_format, properties, column=column)

@@ -282,12 +282,13 @@ TABLE_GAP = (
 
 
 def _character_styles(style: Style) -> str:
-    """Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face."""
+    """Chinese type has neither a bold 仿宋 nor an italic: emphasis is a change of face, bold where 黑 is the body's."""
+    bold = "<w:b/><w:bCs/>" if style.paragraphs["body"].font == "黑" else ""
     return (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:uiPriority w:val="22"/><w:qFormat/>'
-        f"<w:rPr>{_fonts('黑', FONTS['黑'].name)}</w:rPr></w:style>"
+        f"<w:rPr>{_fonts('黑', FONTS['黑'].name)}{bold}</w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:uiPriority w:val="20"/>'
         f"<w:qFormat/><w:rPr>{_fonts('楷', style.latin_font)}</w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
