@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 from docgen.style import Furniture, Line, Style
-from docgen.tree import Contents, Document, Heading, PageSection, Paragraph, Section
+from docgen.tree import Cell, Contents, Document, Group, Heading, PageSection, Paragraph, Row, Section, Table
 from docgen.writers import word
 from tests.sample_style import gbt9704
 from tests.word_parts import inlines
@@ -98,6 +99,27 @@ def test_the_total_is_the_page_of_the_last_page_of_the_run() -> None:
     assert footer == f"第 {{ PAGE →1}} 页 共 {{ PAGEREF {bookmark[1]} →7}} 页"
     last_paragraph = found["word/document.xml"].rpartition("<w:p>")[2]
     assert f'w:name="{bookmark[1]}"' in last_paragraph
+
+
+def test_libreoffice_finds_the_last_page_of_a_document_that_ends_with_a_table(tmp_path: Path) -> None:
+    """It drops the empty paragraph after the table, and what is in it."""
+    line = Line(left="共{总页数}页")
+    table = Table("表", (1,), (), (Group((Row((Cell(inlines("甲")),)),)),))
+    document = Document("手册", FIELDS, (PageSection("节", "body", (table,), restart=True),))
+    file = tmp_path / "manual.docx"
+    file.write_bytes(word.write(document, style(Furniture(), Furniture(line, line)), Path(), {"/总页数/1": "7"}).docx)
+
+    assert "共1页" in "".join(printed(file).split())
+
+
+def printed(docx: Path) -> str:
+    """The text of the pages that LibreOffice lays out."""
+    command = ["soffice", f"-env:UserInstallation={(docx.parent / 'office').as_uri()}", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", "pdf", "--outdir", str(docx.parent), str(docx)], capture_output=True, check=True
+    )
+    pdf = docx.with_suffix(".pdf")
+    return subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True, encoding="utf-8").stdout
 
 
 def test_a_line_in_several_places_has_tabs_for_its_page() -> None:
