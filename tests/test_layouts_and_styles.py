@@ -1,4 +1,6 @@
-"""Each layout in each style: Word, PDF and Markdown say the same, and the Word files are valid."""
+"""Each layout in each style: Word, PDF and Markdown say the same, the Word files are valid and no glyph is missing.
+
+`make matrix` does the same with the whole sample."""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import weasyprint
 
 from docgen import resources
 from docgen.compose import compose
@@ -19,7 +22,7 @@ from docgen.template import Templates
 from docgen.tree import Document
 from docgen.writers import markdown, pdf, word
 from tests.office import findings
-from tests.reading_back import Block, without_spaces
+from tests.reading_back import Block, glyphs, without_spaces
 from tests.reading_back import markdown as markdown_reading
 from tests.reading_back import pdf as pdf_reading
 from tests.reading_back import word as word_reading
@@ -95,6 +98,15 @@ def test_all_three_say_the_same(
     assert result.problems == ()
     assert word_blocks[name] == in_markdown
     assert without_spaces(pdf_reading.read(file)) == without_spaces(in_markdown)
+    assert glyphs.missing(file) == 0
+
+
+def test_a_glyph_that_no_font_has_is_counted(tmp_path: Path) -> None:
+    file = tmp_path / "missing.pdf"
+    in_drawing = '<svg width="60" height="20"><text y="20">\ue778b</text></svg>'
+    weasyprint.HTML(string=f"<p>a\ue777c</p>{in_drawing}").write_pdf(file)
+
+    assert glyphs.missing(file) == 2
 
 
 @pytest.mark.parametrize("name", NAMES)
