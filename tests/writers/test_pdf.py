@@ -14,13 +14,16 @@ import pytest
 
 import docgen.writers
 from docgen import tree
+from docgen.chart import Area, lay_out
 from docgen.fonts import FontSet, find_fonts
 from docgen.numbering import NumberFormat, number_format
 from docgen.source import Position
 from docgen.style import Furniture, Line
 from docgen.tree import (
     Block,
+    Box,
     Cell,
+    Chart,
     Contents,
     ContentsEntry,
     Cover,
@@ -95,6 +98,14 @@ def read(write: Write, tmp_path: Path) -> Poppler:
         return subprocess.run(arguments, check=True, capture_output=True, text=True).stdout
 
     return run
+
+
+ROOM = Area(400, 600)
+
+
+def chain(length: int) -> Box:
+    """Boxes one below the other."""
+    return Box(f"第{length}级", text(f"第{length}级"), (chain(length - 1),) if length > 1 else ())
 
 
 def inflated(stream: bytes) -> bytes:
@@ -354,6 +365,14 @@ def test_a_note_stays_with_the_rows_before_it(read: Poppler) -> None:
         (["考核指标", "要素", "甲1", "甲2"], 240),
         (["要素", "乙1", "乙2", "考核："], 240),
     ]
+
+
+def test_charts_one_below_the_other_leave_no_page_empty(read: Poppler) -> None:
+    charts = [Chart(f"图/{number}", "汇报关系", (chain(12),), text(f"图{number}")) for number in (1, 2, 3)]
+    placed = [part for chart in charts if (part := lay_out(chart, ROOM))]
+    printed = read(body(chapter("汇报关系", "", *placed)), "pdftotext", "FILE", "-")
+
+    assert [page.split()[-2:] for page in printed.split("\f")[:-1]] == [["图1", "—1—"], ["图2", "—2—"], ["图3", "—3—"]]
 
 
 def test_a_figure_is_tagged_with_its_description(read: Poppler, write: Write, tmp_path: Path) -> None:

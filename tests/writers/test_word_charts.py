@@ -29,6 +29,12 @@ def test_the_alternative_text_has_a_line_a_box_moved_in_by_its_depth() -> None:
     assert re.findall('pStyle w:val="(.*?)"', xml) == ["Figure", "Caption"]
 
 
+def test_the_caption_below_it_is_not_kept_with_what_follows() -> None:
+    caption = re.findall('<w:pStyle w:val="Caption"/>(.*?)</w:pPr>', part(of_blocks(organization())))
+
+    assert caption == ['<w:keepNext w:val="0"/>']
+
+
 def test_the_picture_has_300_dots_to_the_inch_and_the_chart_s_size() -> None:
     chart = organization()
     with zipfile.ZipFile(io.BytesIO(word.write(of_blocks(chart), gbt9704(), Path()).docx)) as package:

@@ -32,6 +32,8 @@ SECTION = "<w:sectPr>"
 # Between the cover's fields and the table to sign in: 8 mm; reckoned with a line more, for a field that takes two.
 COVER_GAP_HEIGHT = 1100
 COVER_GAP = '<w:spacing w:before="454" w:after="0" w:line="20" w:lineRule="exact"/>'
+# A caption stays with the table below it by its style; below a picture it lets go of what follows.
+BELOW = '<w:keepNext w:val="0"/>'
 UNKEPT = re.compile('<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
@@ -186,7 +188,7 @@ def _figure(figure: tree.Figure, body: Body) -> None:
     keep = "<w:keepNext/>" if figure.caption else ""
     body.add(paragraph("Figure", _picture(figure, body), keep), figure.key)
     if figure.caption:
-        body.add(paragraph("Caption", body.runs(figure.caption)))
+        body.add(paragraph("Caption", body.runs(figure.caption), BELOW))
 
 
 def _chart(chart: tree.Chart, body: Body) -> None:
@@ -205,7 +207,7 @@ def _chart(chart: tree.Chart, body: Body) -> None:
         content = drawing(picture, tree.outline(chart), next(body.ids), *page, title=chart.name)
         body.add(paragraph("Figure", content, keep), chart.key)
     if chart.caption:
-        body.add(paragraph("Caption", body.runs(chart.caption)))
+        body.add(paragraph("Caption", body.runs(chart.caption), BELOW))
 
 
 def _picture(figure: tree.Figure, body: Body) -> str:
