@@ -108,17 +108,19 @@ def is_blank(page: Any) -> bool:
     return bool(page._page_box.page_type.blank)
 
 
-def _first_group_whole(context: Any, table: Any, bottom_space: Any, skip_stack: Any, *more: Any) -> Any:
-    """`table_layout`, but a table whose first group doesn't fit at a page's foot begins on the next page.
+def _first_group_whole(
+    context: Any, table: Any, bottom_space: Any, skip_stack: Any, parent: Any, page_is_empty: bool, *more: Any
+) -> Any:
+    """`table_layout` in `parent`, but a table whose first group doesn't fit at a page's foot begins on the next page.
 
     WeasyPrint 70 lays out the first group below a head as if the page were empty, and so splits even its first row. In
     the top third of the paper it may: what is moved from there would leave a page with a heading alone.
     """
-    laid_out = table_layout(context, table, bottom_space, skip_stack, *more)
+    laid_out = table_layout(context, table, bottom_space, skip_stack, parent, page_is_empty, *more)
     _, resume_at, next_page, *_ = laid_out
     first = next((index for index, group in enumerate(table.children) if not group.is_header), 0)
     is_split = skip_stack is None and resume_at is not None and resume_at.get(first) is not None
-    if is_split and table.position_y > context.page_bottom / 3:
+    if is_split and not page_is_empty and table.position_y > context.page_bottom / 3:
         return None, None, next_page, [], False
     return laid_out
 

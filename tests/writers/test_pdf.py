@@ -357,6 +357,12 @@ def test_no_row_is_split_and_a_heading_stays_with_the_first_group(
     assert scores_after(lines, read) == expected
 
 
+def test_a_group_higher_than_a_low_page_is_split(fonts: FontSet, tmp_path: Path) -> None:
+    low = replace(gbt9704(), margin_top=150, margin_bottom=100)
+
+    assert pdf.write(body(chapter("考核指标", "一、", SCORES)), low, fonts, tmp_path).problems == ()
+
+
 def test_a_note_stays_with_the_rows_before_it(read: Poppler) -> None:
     note = Note("注", text("考核：按月。"))
 
