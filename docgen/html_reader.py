@@ -17,9 +17,6 @@ from docgen.source import Position
 from docgen.template import Rendered
 from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong, trimmed
 
-UNEVEN = re.compile(r"[\t\n]|  ")
-"""White space to collapse, and line breaks; few texts have any."""
-
 TAG_AT = re.compile(rb' at="([^"]*)"')
 DEEPEST_TAG = 100
 
@@ -97,7 +94,7 @@ class _Reading:
         at = attributes.pop("at", parent.at)
         if name not in parent.element.children:
             raise self.misplaced(name, parent, at)
-        if not attributes.keys() <= VOCABULARY[name].attributes:
+        if attributes and not attributes.keys() <= VOCABULARY[name].attributes:
             raise self.unknown_attribute(name, attributes, at)
         self.value_at = None
         if len(self.stack) > DEEPEST_TAG:
@@ -209,13 +206,14 @@ class _Reading:
 def _item(line: Line, prefix: str) -> tree.Item:
     """`物资收发、库区巡查：单据当天录入。` as an item."""
     titles, text, key = line
-    children = [tree.Text(f"{title}、", title.position) for title in titles[:-1]] if len(titles) > 1 else []
+    children = [tree.Text(title + "、", title.position) for title in titles[:-1]] if len(titles) > 1 else []
     if titles:
-        children.append(tree.Text(f"{titles[-1]}：", titles[-1].position))
-    children.append(tree.Text(str(text), text.position))
+        children.append(tree.Text(titles[-1] + "：", titles[-1].position))
+    children.append(tree.Text(text, text.position))
     source = children[0].source
-    if UNEVEN.search(text) or any(map(UNEVEN.search, titles)):
-        return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", source)
+    for child in children:
+        if "  " in child.text or "\n" in child.text or "\t" in child.text:
+            return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", source)
     return tree.Item(prefix + key, tuple(children), (), "", source)
 
 

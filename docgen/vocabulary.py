@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import Any, Literal, NamedTuple, cast, get_args
+from typing import Any, NamedTuple
 
 from docgen import tree
 from docgen.articles import as_articles
@@ -46,17 +46,18 @@ class Frame:
 
     def number(self, attribute: str, default: int = 1) -> int:
         """An attribute that is a whole number from 1. Raises Wrong."""
-        text = self.attributes.get(attribute, str(default))
+        text = self.attributes.get(attribute)
+        if text is None:
+            return default
         if not text.isdecimal() or int(text) < 1:
             raise self.wrong_value(attribute, Words("写一个从 1 起的整数", "write a whole number from 1"))
         return int(text)
 
-    def word(self, attribute: str, words: Any) -> Any:
-        """An attribute that is one of the words of a Literal type, the first by default. Raises Wrong."""
-        known = get_args(words)
-        text = self.attributes.get(attribute, known[0])
-        if text not in known:
-            listed = " ".join(known)
+    def word(self, attribute: str, words: tuple[str, ...]) -> Any:
+        """An attribute that is one of these words, the first by default. Raises Wrong."""
+        text = self.attributes.get(attribute, words[0])
+        if text not in words:
+            listed = " ".join(words)
             raise self.wrong_value(attribute, Words(f"可以写：{listed}", f"write one of: {listed}"))
         return text
 
@@ -67,7 +68,10 @@ class Frame:
 
     def inlines(self) -> tuple[tree.Inline, ...]:
         """The inline children, white space collapsed as HTML does, none at the ends."""
-        return trimmed([child for child in self.children if type(child) not in (tree.List, tree.Box)])
+        children = self.children
+        if len(children) == 1 and type(children[0]) is tree.Text and not SPACES.search(children[0].text):
+            return (children[0],)  # as most
+        return trimmed([child for child in children if type(child) not in (tree.List, tree.Box)])
 
 
 def trimmed(children: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
@@ -110,17 +114,17 @@ def _page_section(frame: Frame) -> tree.PageSection:
     first = frame.children[0] if frame.children else None
     return tree.PageSection(
         frame.key or getattr(first, "key", ""),
-        frame.word("kind", Literal["body", "front", "cover"]),
+        frame.word("kind", ("body", "front", "cover")),
         tuple(frame.children),
-        frame.word("orientation", Literal["portrait", "landscape"]),
-        frame.word("page-numbers", Literal["arabic", "roman", "none"]),
-        frame.word("restart", Literal["no", "yes"]) == "yes",
+        frame.word("orientation", ("portrait", "landscape")),
+        frame.word("page-numbers", ("arabic", "roman", "none")),
+        frame.word("restart", ("no", "yes")) == "yes",
         frame.attributes.get("numbering", ""),
     )
 
 
 def _section(frame: Frame) -> tree.Section:
-    if any(isinstance(child, tree.Heading) for child in frame.children[1:]):
+    if tree.Heading in map(type, frame.children[1:]):
         raise Wrong(
             "TEMPLATE-ELEMENT",
             Words("<section> 只有一个 <heading>，写在最前面", "a <section> has one <heading>, its first element"),
@@ -136,7 +140,7 @@ def _heading(frame: Frame) -> tree.Heading:
             Words(f"<section> 套了 {frame.depth} 层，最多 {DEEPEST} 层", f"sections nest {frame.depth} deep"),
             Words("少套几层 <section>", f"nest sections at most {DEEPEST} deep"),
         )
-    numbered = frame.word("numbered", Literal["yes", "no"]) == "yes"
+    numbered = frame.word("numbered", ("yes", "no")) == "yes"
     return tree.Heading(frame.depth, frame.key, frame.inlines(), "", numbered, frame.source)
 
 
@@ -166,9 +170,12 @@ def _item(frame: Frame) -> tree.Item:
     return tree.Item(frame.key, inlines, lists, source=frame.source)
 
 
+ALIGNS, HEADER_ALIGNS = ("left", "center", "right"), ("center", "left", "right")
+
+
 def _cell(frame: Frame) -> tree.Cell:
     header = frame.name == "th"
-    align = cast(tree.Align, frame.word("align", Literal["center", "left", "right"] if header else tree.Align))
+    align = frame.word("align", HEADER_ALIGNS if header else ALIGNS)
     spans = frame.number("colspan"), frame.number("rowspan")
     key = frame.key if "key" in frame.attributes else ""
     return tree.Cell(frame.inlines(), header, *spans, align, key, frame.source)
