@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from docgen import tree
 from docgen.articles import as_articles
@@ -14,6 +14,8 @@ from docgen.problems import Words
 from docgen.source import Position
 
 SPACES = re.compile(r"[ \t\r\n]+")
+PARAGRAPH_ROLES: tuple[str, ...] = get_args(tree.ParagraphRole)
+TABLE_ROLES: tuple[str, ...] = get_args(tree.TableRole)
 DEEPEST = 9
 
 
@@ -145,7 +147,7 @@ def _heading(frame: Frame) -> tree.Heading:
 
 
 def _paragraph(frame: Frame) -> tree.Paragraph:
-    role = frame.word("role", tree.ParagraphRole)
+    role = frame.word("role", PARAGRAPH_ROLES)
     space = frame.number("space") if "space" in frame.attributes else 0
     return tree.Paragraph(frame.key, frame.inlines(), frame.source, role, space)
 
@@ -208,7 +210,7 @@ def _table(frame: Frame) -> tree.Table:
     for rows in (head, *(group.rows for group in groups)):
         _check_grid(rows, len(widths))
     columns = tuple(int(width) for width in widths)
-    role = frame.word("role", tree.TableRole)
+    role = frame.word("role", TABLE_ROLES)
     return tree.Table(frame.key, columns, head, groups, _caption(frame), frame.source, role)
 
 
