@@ -99,8 +99,9 @@ class _Reading:
         self.value_at = None
         if len(self.stack) > DEEPEST_TAG:
             raise self.too_deep(name, at)
-        depth = parent.depth + (name == "section")
-        self.stack.append(Frame(name, attributes, at, self.key(name, attributes, parent), depth))
+        depth = parent.depth + 1 if name == "section" else parent.depth
+        key = parent.key if name in KEYLESS else self.key(name, attributes, parent)
+        self.stack.append(Frame(name, attributes, at, key, depth))
 
     def misplaced(self, name: str, parent: Frame, at: str) -> Unreadable:
         listed = " ".join(sorted(parent.element.children)) or "-"
@@ -131,8 +132,6 @@ class _Reading:
         )
 
     def key(self, name: str, attributes: dict[str, str], parent: Frame) -> str:
-        if name in KEYLESS:
-            return parent.key
         own = attributes.get("key")
         if own is None:
             count = parent.counts[name] = parent.counts.get(name, 0) + 1
