@@ -149,10 +149,9 @@ class Compiler(CodeGenerator):
         self.write(")")
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
-        for kind, why in REFUSED:
-            for found in node.find_all(kind):
-                if not (isinstance(found, nodes.List | nodes.Tuple) and _is_plain(found)):
-                    self.fail(why, found.lineno)
+        for found in node.find_all(tuple(REFUSED)):
+            if not (isinstance(found, nodes.List | nodes.Tuple) and _is_plain(found)):
+                self.fail(next(why for kind, why in REFUSED.items() if isinstance(found, kind)), found.lineno)
         super().visit_Template(node, frame)
 
 
@@ -166,13 +165,13 @@ def _own_parts(statements: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
 
 WITH_BLOCKS = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.Block)
 
-REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
-    (nodes.Concat, "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}"),
-    (nodes.Dict, "a template cannot make a dict"),
-    (nodes.List, "a list in a template holds texts and numbers, no names"),
-    (nodes.Tuple, "a tuple in a template holds texts and numbers, no names"),
-    (nodes.EvalContextModifier, "autoescape is always on"),
-)
+REFUSED: dict[type[nodes.Node], str] = {
+    nodes.Concat: "texts are not joined with ~: print them one after the other, {{ a }}{{ b }}",
+    nodes.Dict: "a template cannot make a dict",
+    nodes.List: "a list in a template holds texts and numbers, no names",
+    nodes.Tuple: "a tuple in a template holds texts and numbers, no names",
+    nodes.EvalContextModifier: "autoescape is always on",
+}
 
 
 def _is_plain(found: nodes.List | nodes.Tuple) -> bool:
@@ -262,6 +261,7 @@ class Templates:
             finalize=self._positioned,
             extensions=[Positions],
             auto_reload=False,  # a set of templates serves one build
+            optimized=False,  # a template has no constants to fold
             trim_blocks=True,
             lstrip_blocks=True,
         )
