@@ -141,13 +141,15 @@ def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
     return tree.ContentsEntry(heading.level, heading.label, gap, text, heading.key)
 
 
-def headings(blocks: tuple[tree.Block, ...]) -> Iterator[tree.Heading]:
+def headings(blocks: tuple[tree.Block, ...]) -> list[tree.Heading]:
     """Every heading, in order."""
+    found: list[tree.Heading] = []
     for block in blocks:
         if isinstance(block, tree.Heading):
-            yield block
+            found.append(block)
         elif isinstance(block, tree.Section):
-            yield from headings(block.blocks)
+            found += headings(block.blocks)
+    return found
 
 
 def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
@@ -169,11 +171,12 @@ def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
                 )
 
 
-def _sections(blocks: tuple[tree.Block, ...]) -> Iterator[tree.Section]:
+def _sections(blocks: tuple[tree.Block, ...]) -> list[tree.Section]:
+    found: list[tree.Section] = []
     for block in blocks:
         if isinstance(block, tree.Section):
-            yield block
-            yield from _sections(block.blocks)
+            found += [block, *_sections(block.blocks)]
+    return found
 
 
 def _key_twice(section: tree.Section) -> Problem:

@@ -416,6 +416,8 @@ def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
             for inner in child.children:
                 yield from within(inner)
 
-    for child in chain.from_iterable(inline_runs(blocks)):
-        if type(child) is not Text:
-            yield from within(child)
+    runs = inline_runs(blocks)
+    if {Text}.issuperset(map(type, chain.from_iterable(runs))):  # as in nearly every department
+        return
+    for child in chain.from_iterable(runs):
+        yield from within(child)
