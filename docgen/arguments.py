@@ -128,6 +128,7 @@ def parser(language: Language) -> Parser:
     parts.add_argument("--split", choices=("部门", "department"), help="每个部门一份文件")
     build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
     build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
+    _pdf_kinds(build)
     handout = command("handout", "给每个人的一份：封面、本岗位内容、签收回执")
     handout.add_argument("post", metavar="部门/岗位", nargs="?", help="一个岗位的一份，姓名、工号空着")
     handout.add_argument("--roster", metavar="名单", help="按花名册（.csv、.xlsx）一人一份，并出发放登记")
@@ -135,6 +136,7 @@ def parser(language: Language) -> Parser:
     handout.add_argument("--verify", metavar="校验码", help="查内容校验码是哪个岗位的哪一版")
     handout.add_argument("--to", metavar="格式", type=to, default=None, help="pdf,docx，默认 pdf；花名册只出 pdf")
     handout.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/发放")
+    _pdf_kinds(handout)
     explain = command("explain", "说明一个问题代码：什么意思、怎么改")
     explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
     schema = command("schema", "打印内容文件的 JSON Schema（编辑器补全和检查用）")
@@ -143,6 +145,17 @@ def parser(language: Language) -> Parser:
     doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
     assert isinstance(top, Parser)
     return top
+
+
+def _pdf_kinds(command: argparse.ArgumentParser) -> None:
+    kinds: Any = command.add_mutually_exclusive_group()
+    kinds.add_argument(
+        "--pdfa", dest="pdf_kind", action="store_const", const="archival", help="PDF 按归档格式 PDF/A-2a 生成"
+    )
+    kinds.add_argument(
+        "--untagged", dest="pdf_kind", action="store_const", const="untagged", help="PDF 不加标签（无障碍结构），快一些"
+    )
+    command.set_defaults(pdf_kind="tagged")
 
 
 def _layout(text: str, language: Language) -> str:

@@ -147,6 +147,7 @@ def build(options: argparse.Namespace) -> int:
         split=bool(options.split),
         layout=options.layout,
         style=options.style,
+        pdf_kind=options.pdf_kind,
         draft=draft,
         progress=progress,
         folder=folder,
@@ -272,7 +273,7 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
     from docgen.typesetting import Typesetting, typesetting
 
     root = _root(options)
-    setting = typesetting(root, manual, _show_progress(options))
+    setting = typesetting(root, manual, _show_progress(options), options.pdf_kind)
     if not isinstance(setting, Typesetting):
         _print_problems(setting, options)
         return PROBLEMS

@@ -18,6 +18,7 @@ from docgen.references import directory
 if TYPE_CHECKING:
     from docgen.style import Style
     from docgen.template import Templates
+    from docgen.writers.pdf import PdfKind
 
 Progress = Callable[[Words], None]
 
@@ -61,6 +62,7 @@ def build(
     split: bool = False,
     layout: str | None = None,
     style: str | None = None,
+    pdf_kind: PdfKind = "tagged",
     draft: list[Problem] | None = None,
     progress: Progress = lambda words: None,
     folder: Path | None = None,
@@ -91,7 +93,7 @@ def build(
     remarks: dict[Words, None] = {}
     for name, part in parts.items():
         own_draft = _of_part(draft, part) if part and draft is not None else draft
-        built = _build_part(root, manual, formats, templates, read, part, own_draft, progress, folder)
+        built = _build_part(root, manual, formats, templates, read, part, own_draft, progress, folder, pdf_kind)
         stem = _stem(manual, name, draft is not None)
         files |= {f"{stem}.{ending}": content for ending, content in built.files.items()}
         problems += [problem for problem in built.problems if problem not in problems]
@@ -124,6 +126,7 @@ def _build_part(
     draft: list[Problem] | None,
     progress: Progress,
     folder: Path,
+    pdf_kind: PdfKind,
 ) -> Built:
     """The files of one document by their endings."""
     from docgen.compose import compose
@@ -134,7 +137,7 @@ def _build_part(
     composed = compose(manual, templates, style, part=part, draft=draft)
     if composed.document is None:
         return Built({}, composed.problems)
-    written = write(composed.document, style, root, formats, progress, folder)
+    written = write(composed.document, style, root, formats, progress, folder, pdf_kind)
     problems = [*written.problems]
     if written.pdf:
         severity: Severity = "error" if draft is None else "warning"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.book import Entry
 from docgen.compose import Composed, compose_entries
@@ -13,6 +13,9 @@ from docgen.problems import Problem, Words
 from docgen.style import Style
 from docgen.template import Templates
 from docgen.writing import Written, write
+
+if TYPE_CHECKING:
+    from docgen.writers.pdf import PdfKind
 
 
 class Typesetting(NamedTuple):
@@ -23,6 +26,7 @@ class Typesetting(NamedTuple):
     templates: Templates
     style: Style
     progress: Callable[[Words], None]
+    pdf_kind: PdfKind = "tagged"
 
     def compose(self, entries: list[Entry], title: str) -> Composed:
         return compose_entries(self.manual, self.templates, self.style, entries, title)
@@ -30,10 +34,14 @@ class Typesetting(NamedTuple):
     def write(self, composed: Composed, formats: tuple[str, ...]) -> Written:
         if composed.document is None:
             return Written({}, composed.problems, ())
-        return write(composed.document, self.style, self.root, formats, self.progress, self.root / "output")
+        return write(
+            composed.document, self.style, self.root, formats, self.progress, self.root / "output", self.pdf_kind
+        )
 
 
-def typesetting(root: Path, manual: Manual, progress: Callable[[Words], None]) -> Typesetting | list[Problem]:
+def typesetting(
+    root: Path, manual: Manual, progress: Callable[[Words], None], pdf_kind: PdfKind = "tagged"
+) -> Typesetting | list[Problem]:
     """The typesetting of a project, or what is wrong with its style."""
     from docgen import resources
     from docgen.style_reader import read_style
@@ -41,4 +49,4 @@ def typesetting(root: Path, manual: Manual, progress: Callable[[Words], None]) -
     own = root / "templates"
     folders = [*([own] if own.is_dir() else []), resources.templates()]
     style, problems = read_style(manual.style, folders)
-    return problems if style is None else Typesetting(root, manual, Templates(folders), style, progress)
+    return problems if style is None else Typesetting(root, manual, Templates(folders), style, progress, pdf_kind)

@@ -12,7 +12,7 @@ from docgen.style import Style
 from docgen.tree import Document
 
 if TYPE_CHECKING:
-    from docgen.writers.pdf import PdfResult
+    from docgen.writers.pdf import PdfKind, PdfResult
 
 
 class Written(NamedTuple):
@@ -32,6 +32,7 @@ def write(
     formats: tuple[str, ...],
     progress: Callable[[Words], None],
     folder: Path,
+    pdf_kind: PdfKind = "tagged",
 ) -> Written:
     """Write `document` in each of `formats`: pdf, docx, md, html. The files will stand in `folder`, from where Markdown
     and HTML find their pictures."""
@@ -41,7 +42,7 @@ def write(
     laid_out: PdfResult | None = None
     if "pdf" in formats:
         progress(Words("写 PDF……", "writing the PDF …"))
-        laid_out = _write_pdf(document, style, root, files, problems, remarks)
+        laid_out = _write_pdf(document, style, root, pdf_kind, files, problems, remarks)
     pages = laid_out.pages if laid_out else None
     if "docx" in formats:
         from docgen.writers import word
@@ -72,6 +73,7 @@ def _write_pdf(
     document: Document,
     style: Style,
     root: Path,
+    pdf_kind: PdfKind,
     files: dict[str, bytes],
     problems: list[Problem],
     remarks: list[Words],
@@ -83,7 +85,7 @@ def _write_pdf(
     if isinstance(fonts, Problem):
         problems.append(fonts)
         return None
-    result = pdf.write(document, style, fonts, root)
+    result = pdf.write(document, style, fonts, root, pdf_kind)
     files["pdf"] = result.pdf
     problems += [*fonts.warnings, *result.problems]
     remarks.append(fonts.summary())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf_findings import against_pdf_a
 from tests.small_project import MANUAL, files_of, run, write_project
 
 FINANCE = """\
@@ -113,3 +114,19 @@ class TestPageBudget:
         assert result.exit_code == 0
         assert "警告 POST-PAGES" in result.err
         assert [*files_of(tmp_path / "output")] == ["岗位手册（草稿）.pdf"]
+
+
+class TestKindsOfPdf:
+    def test_one_for_the_archives(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        result = run(capsys, "build", "-C", project(tmp_path), "--to", "pdf", "--pdfa")
+
+        assert result.exit_code == 0
+        assert against_pdf_a((tmp_path / "output" / "岗位手册.pdf").read_bytes()) == []
+
+    def test_it_is_either_for_the_archives_or_untagged(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        result = run(capsys, "build", "-C", project(tmp_path), "--pdfa", "--untagged")
+
+        assert result.exit_code == 2
+        assert "命令写得不对：--untagged 和 --pdfa 不能一起写" in result.err

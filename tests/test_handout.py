@@ -16,6 +16,7 @@ from docgen.cli import main
 from docgen.handout import find_post
 from docgen.problems import Problem
 from docgen.references import directory
+from tests.pdf_findings import against_pdf_a
 from tests.reading_back import pdf as reading
 from tests.small_project import DEPARTMENT, MANUAL, files_of, read_project, run, write_project
 
@@ -60,6 +61,11 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def texts(file: Path) -> list[tuple[str, str, str]]:
     """Each block of a PDF in reading order, as its structure tree has it."""
     return [(block.kind, block.label, "".join(block.text.split())) for block in reading.read(file)]
+
+
+def texts_of_tags(file: Path) -> str:
+    command = ["pdfinfo", "-struct-text", str(file)]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
 
 
 def page_texts(file: Path) -> list[str]:
@@ -319,6 +325,23 @@ class TestRoster:
             "output/发放/发放登记.csv\n",
         )
         assert files_of(project / "output" / "发放") == files_of(handed_out)
+
+    def test_each_copy_for_the_archives_is_one_by_itself(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (project / "名单.csv").write_text(ROSTER, encoding="utf-8")
+        assert run(capsys, "handout", "--roster", "名单.csv", "--pdfa").exit_code == 0
+        copies = sorted((project / "output" / "发放").glob("*.pdf"))
+        assert [against_pdf_a(copy.read_bytes()) for copy in copies] == [[], [], []]
+
+    def test_copies_without_tags_have_the_same_pages(
+        self, handed_out: Path, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (project / "名单.csv").write_text(ROSTER, encoding="utf-8")
+        assert run(capsys, "handout", "--roster", "名单.csv", "--untagged").exit_code == 0
+        for copy in (project / "output" / "发放").glob("*.pdf"):
+            assert page_texts(copy) == page_texts(handed_out / copy.name)
+            assert texts_of_tags(copy) == ""
 
 
 def of_file(file: Path) -> list[str]:

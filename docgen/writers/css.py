@@ -50,6 +50,7 @@ h1 { bookmark-level: 1 } h2 { bookmark-level: 2 } h3 { bookmark-level: 3 }
 h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 .h7 { bookmark-level: 7 } .h8 { bookmark-level: 8 } .h9 { bookmark-level: 9 }
 .h7, .h8, .h9 { bookmark-label: content(text) }
+.front h1 { bookmark-level: none }
 .page-section { break-before: page }
 .page-break { break-before: page; height: 0 }
 .page-section > section:first-of-type > h1, .contents-title { string-set: chapter content() }

@@ -4,8 +4,9 @@ The document is laid out once, with a stand-in for each page number of the conte
 the numbers are then written into their boxes, which stand apart from the text, so that nothing moves. target-counter()
 in CSS would lay out everything again until nothing changes.
 
-The file is tagged (PDF/UA-1); `docgen.writers.pdf_structure` says how. `pdfinfo -struct-text` prints each block once,
-in document order, its label apart as Lbl; furniture, watermark and repeated table heads are artifacts.
+The file is tagged (PDF/UA-1) unless asked otherwise; `docgen.writers.pdf_structure` says how. `pdfinfo -struct-text`
+prints each block once, in document order, its label apart as Lbl; furniture, watermark and repeated table heads are
+artifacts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from docgen.fonts import FontSet
 from docgen.problems import Problem
@@ -45,6 +46,11 @@ if TYPE_CHECKING:
 # Any digit: the width of what stands in for a page number plays no part.
 STAND_IN = "0"
 
+# tagged: PDF/UA-1 (ISO 14289-1). archival: PDF/A-2a (ISO 19005-2, GB/T 23286.2—2021) and PDF/UA-1 at once. untagged:
+# for the eye alone, made faster.
+PdfKind = Literal["tagged", "archival", "untagged"]
+VARIANTS: Mapping[PdfKind, str | None] = {"tagged": "pdf/ua-1", "archival": "pdf/a-2a", "untagged": None}
+
 
 class PdfResult(NamedTuple):
     """The file, the printed page label of every heading's key ("III", "12"; for Word's contents), and what stood in the
@@ -58,7 +64,7 @@ class PdfResult(NamedTuple):
     places: Mapping[str, range] = MappingProxyType({})
 
 
-def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfResult:
+def write(document: Document, style: Style, fonts: FontSet, root: Path, kind: PdfKind = "tagged") -> PdfResult:
     """The document as a PDF. `root` is the project: figures are read from there, and from nowhere else."""
     try:
         from docgen.writers import pdf_layout
@@ -74,7 +80,7 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path) -> PdfRe
         pages = _pages(document, laid_out)
         _number_contents(nodes, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
-        pdf = pdf_layout.write(laid_out)
+        pdf = pdf_layout.write(laid_out, VARIANTS[kind])
     problems = (*_missing_glyphs(document, complaints, fonts), *_unusable_pictures(nodes, complaints, fetcher, root))
     is_wrong = any(problem.is_error for problem in problems)
     return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems, _places(document, laid_out))

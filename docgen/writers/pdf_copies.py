@@ -60,9 +60,9 @@ class _Tree:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.root: Any = pdf.Root
         self.pages = list(self.root.Pages.Kids)
-        self.document: Any = self.root.StructTreeRoot.K[0]
-        self.sections = list(self.document.K)
-        self.parents = list(_pairs(self.root.StructTreeRoot.ParentTree.Nums))
+        self.tags: Any = self.root.get("/StructTreeRoot")  # an untagged file has none
+        self.sections = list(self.tags.K[0].K) if self.tags else []
+        self.parents = list(_pairs(self.tags.ParentTree.Nums)) if self.tags else []
         names: Any = self.root.get("/Names", {})
         self.destinations = list(_pairs(names.Dests.Names)) if "/Dests" in names else []
         self.bookmarks = list(_siblings(self.root.get("/Outlines")))
@@ -72,18 +72,22 @@ class _Tree:
         kept = {page.objgen for page in pages}
         self.root.Pages.Kids = pikepdf.Array(pages)
         self.root.Pages.Count = len(pages)
-        self.document.K = pikepdf.Array([self.sections[number - 1] for number in copy.sections])
-        self.root.StructTreeRoot.ParentTree.Nums = pikepdf.Array(
-            part
-            for key, owners in self.parents
-            if int(key) >= len(self.pages) or int(key) in copy.pages
-            for part in (key, owners)
-        )
+        if self.tags:
+            self._tag(copy)
         if self.destinations:
             self.root.Names.Dests.Names = pikepdf.Array(
                 part for name, place in self.destinations if place[0].objgen in kept for part in (name, place)
             )
         self._bookmark([item for item in self.bookmarks if item.Dest[0].objgen in kept])
+
+    def _tag(self, copy: Copy) -> None:
+        self.tags.K[0].K = pikepdf.Array([self.sections[number - 1] for number in copy.sections])
+        self.tags.ParentTree.Nums = pikepdf.Array(
+            part
+            for key, owners in self.parents
+            if int(key) >= len(self.pages) or int(key) in copy.pages
+            for part in (key, owners)
+        )
 
     def _bookmark(self, items: list[Any]) -> None:
         """Make `items` the bookmarks of the first level (ISO 32000-1 §12.3.3)."""

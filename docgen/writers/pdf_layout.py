@@ -10,6 +10,7 @@ import gc
 import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -17,6 +18,7 @@ from urllib.request import url2pathname
 
 import weasyprint.layout
 import weasyprint.pdf
+from weasyprint.css import ColorProfile
 from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.layout import block
 from weasyprint.layout.table import table_layout
@@ -24,7 +26,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from docgen.writers import pdf_structure
+from docgen.writers import pdf_metadata, pdf_structure
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]
@@ -145,14 +147,24 @@ def rewrite(box: Any, text: str) -> None:
     box.text, box.position_x, box.width = text, box.position_x + box.width - width, width
 
 
-def write(laid_out: Any) -> bytes:
-    """The pages as a PDF/UA-1 file, with docgen's structure tree in the place of WeasyPrint's."""
+def write(laid_out: Any, variant: str | None) -> bytes:
+    """The pages as a file of a WeasyPrint variant (None: untagged), with docgen's structure tree in the place of
+    WeasyPrint's."""
     theirs = weasyprint.pdf.add_tags
     weasyprint.pdf.add_tags = pdf_structure.build
+    if variant and variant.startswith("pdf/a"):
+        pdf_metadata.name_pdf_ua_too(laid_out.metadata)
+        laid_out.color_profiles["sRGB"] = _srgb()
     try:
-        return bytes(laid_out.write_pdf(pdf_variant="pdf/ua-1"))
+        return bytes(laid_out.write_pdf(pdf_variant=variant, output_intent="sRGB"))
     finally:
         weasyprint.pdf.add_tags = theirs
+
+
+def _srgb() -> ColorProfile:
+    """The colours that PDF/A is to name. WeasyPrint takes the same file by itself, and leaves it open."""
+    with (files(weasyprint.pdf) / "sRGB2014.icc").open("rb") as icc:
+        return ColorProfile(icc, "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 # At its end the interpreter collects once more, and would spend a tenth of a build's time on finding all boxes dead.

@@ -155,6 +155,8 @@ def _element_of(box: Any, parent: Any, structure: _Structure, page: _Page) -> An
     found = structure.element(structure_type, owner, page)
     if structure_type in ("TH", "TD"):
         found["A"] = _cell_attributes(html_element)
+    elif structure_type == "L":
+        found["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": _numbering(html_element)})
     structure.elements[html_element] = found
     return found
 
@@ -169,6 +171,14 @@ def _type_of(html_element: Any, parent: Any) -> str:
     if parent["S"] == "/TOC":
         return "TOCI"
     return TYPES[html_element.tag]
+
+
+def _numbering(html_element: Any) -> str:
+    """What numbers a list, as far as PDF 1.7 has a name for it (ISO 32000-1 §14.8.5.5): 一、 and ① are decimal."""
+    if html_element.tag == "ul":
+        return "/Disc"
+    label = next((each.text for each in html_element.iter("span") if each.get("class") == "label"), "")
+    return "/UpperAlpha" if any("A" <= char <= "Z" for char in label) else "/Decimal"
 
 
 def _cell_attributes(html_element: Any) -> Any:

@@ -270,7 +270,8 @@ def test_the_structure_holds_each_block_once_with_its_label_apart(read: Poppler)
         "        Lbl (block)\n"
         '          "一、"\n'
         '        "仓储部"\n'
-        "      L (block)\n"
+        "      L (block):\n"
+        "         /ListNumbering /Decimal\n"
         "        LI (block)\n"
         "          Lbl (block)\n"
         '            "（1）"\n'
