@@ -7,12 +7,12 @@ Counted are the duties of posts, each 引用 where it is used, and those of a �
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from docgen.listing import EVERY_DUTY
-from docgen.manual import Clause, Duty, Factor, Indicator, Manual, Post, Shared, Standard
+from docgen.manual import Clause, Department, Duty, Factor, Indicator, Manual, Post, Shared, Standard
 from docgen.problems import Language
 from docgen.source import Text
 from docgen.unread import common_unread, names_unread, ties_unread
@@ -53,6 +53,14 @@ class DutyCoverage(NamedTuple):
         return not self.is_covered and excused and (self.clause != "none" or not self.needs_clause)
 
 
+class HolderCoverage(NamedTuple):
+    """What the duties of one post, or of one 岗位通用, have. `department` is None for the 岗位通用 of the manual."""
+
+    department: Department | None
+    holder: Post | Shared
+    duties: tuple[DutyCoverage, ...]
+
+
 class Coverage(NamedTuple):
     """How many duties there are; how many have a standard, a clause, and both (`covered`); how many of these only by
     对应: 全部 (`only_common`); how many lack what 必备 doesn't ask for (`exempt`)."""
@@ -78,7 +86,11 @@ class Coverage(NamedTuple):
 
 def coverage(manual: Manual) -> Coverage:
     """The counts over all duties of a manual."""
-    found = duty_coverage(manual)
+    return counted(duty_coverage(manual))
+
+
+def counted(found: Sequence[DutyCoverage]) -> Coverage:
+    """The counts over some duties."""
     covered = [each for each in found if each.is_covered]
     return Coverage(
         duties=len(found),
@@ -127,35 +139,42 @@ def _names(tied: Iterable[Standard | Clause | Indicator | Factor]) -> frozenset[
     return frozenset(str(name) for part in tied for name in part.ties)
 
 
-@lru_cache(maxsize=1)
 def duty_coverage(manual: Manual) -> tuple[DutyCoverage, ...]:
     """What each duty has, in the order written: the manual's 岗位通用, then department by department."""
-    return tuple(_duty_coverage(manual))
+    return tuple(duty for each in holder_coverage(manual) for duty in each.duties)
 
 
-def _duty_coverage(manual: Manual) -> Iterator[DutyCoverage]:
+@lru_cache(maxsize=1)
+def holder_coverage(manual: Manual) -> tuple[HolderCoverage, ...]:
+    """The same by whose duties they are."""
+    return tuple(_holder_coverage(manual))
+
+
+def _holder_coverage(manual: Manual) -> Iterator[HolderCoverage]:
     common = _ties(manual.common.shared) | _Ties(unread=common_unread(manual))
-    yield from _duties(manual.common.shared, common, manual.required)
+    if manual.common.shared:
+        yield _covered(None, manual.common.shared, common, manual.required)
     for department in manual.departments:
         shared = common | _ties(department.shared) | _Ties(unread=names_unread(department))
-        yield from _duties(department.shared, shared, department.required)
+        if department.shared:
+            yield _covered(department, department.shared, shared, department.required)
         for post in department.posts:
-            yield from _duties(post, shared | _ties(post), post.required)
+            yield _covered(department, post, shared | _ties(post), post.required)
 
 
-def _duties(holder: Post | Shared | None, ties: _Ties, required: tuple[Text, ...]) -> Iterator[DutyCoverage]:
+def _covered(
+    department: Department | None, holder: Post | Shared, ties: _Ties, required: tuple[Text, ...]
+) -> HolderCoverage:
     needs_standard = not required or "工作标准" in required
     needs_clause = not required or "考核办法" in required
-    for duty in holder.duties if holder else ():
+    found = []
+    for duty in holder.duties:
         has_clause = duty.clauses or any(standard.clauses for standard in duty.standards)
-        yield DutyCoverage(
-            duty,
-            "own" if duty.standards else _cover(duty, ties.standards),
-            "own" if has_clause else _cover(duty, ties.clauses),
-            needs_standard,
-            needs_clause,
-            duty.damaged or ties.unread,
-        )
+        standard: Cover = "own" if duty.standards else _cover(duty, ties.standards)
+        clause: Cover = "own" if has_clause else _cover(duty, ties.clauses)
+        unread = duty.damaged or ties.unread
+        found.append(DutyCoverage(duty, standard, clause, needs_standard, needs_clause, unread))
+    return HolderCoverage(department, holder, tuple(found))
 
 
 def _cover(duty: Duty, tied: frozenset[str]) -> Cover:

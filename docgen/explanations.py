@@ -7,10 +7,18 @@ Both have one shape: `CODE: 中文标题 / English title`, the Chinese text, a l
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.problems import Language
 
 PAGES = Path(__file__).parent / "explain"
+
+
+class Page(NamedTuple):
+    """The page of a code: its title, and its text as Markdown."""
+
+    title: str
+    text: str
 
 
 def codes() -> list[str]:
@@ -20,12 +28,18 @@ def codes() -> list[str]:
 
 def explanation(code: str, language: Language) -> str | None:
     """The page of `code` as Markdown, headed `# CODE: title`; None for an unknown code."""
-    page = _rules().get(code)
-    if page is None:
+    found = page(code, language)
+    return f"# {code}: {found.title}\n\n{found.text}\n" if found else None
+
+
+def page(code: str, language: Language) -> Page | None:
+    """The page of `code`; None for an unknown one."""
+    written = _rules().get(code)
+    if written is None:
         if code not in codes():
             return None
-        page = (PAGES / f"{code}.md").read_text("utf-8")
-    return _in_language(page, language)
+        written = (PAGES / f"{code}.md").read_text("utf-8")
+    return _in_language(written, language)
 
 
 def _rules() -> dict[str, str]:
@@ -34,10 +48,8 @@ def _rules() -> dict[str, str]:
     return {rule.CODE: rule.__doc__ or "" for rule in RULES}
 
 
-def _in_language(page: str, language: Language) -> str:
-    head, _, body = page.removeprefix("# ").partition("\n")
-    code, _, titles = head.partition(": ")
-    zh, _, en = titles.partition(" / ")
+def _in_language(written: str, language: Language) -> Page:
+    head, _, body = written.removeprefix("# ").partition("\n")
+    zh, _, en = head.partition(": ")[2].partition(" / ")
     chinese, _, english = body.partition("\n---\n")
-    title, text = (zh, chinese) if language == "zh" else (en, english)
-    return f"# {code}: {title}\n\n{text.strip()}\n"
+    return Page(zh, chinese.strip()) if language == "zh" else Page(en, english.strip())

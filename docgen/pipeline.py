@@ -24,11 +24,13 @@ Progress = Callable[[Words], None]
 
 
 class Checked(NamedTuple):
-    """What a check found. `manual` is None where there is none to build: a draft is refused too."""
+    """What a check found. `manual` is None where there is none to build: a draft is refused too; `read` is what could
+    be read all the same, for counting."""
 
     manual: Manual | None
     problems: list[Problem]
     coverage: Coverage | None
+    read: Manual | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -50,7 +52,7 @@ def check_project(root: Path) -> Checked:
         return Checked(None, in_reading_order(loaded.problems), None)
     problems = in_reading_order(loaded.problems + check(loaded.manual) + _style_problems(loaded.manual, root))
     manual = loaded.manual if loaded.is_complete else None
-    return Checked(manual, problems, coverage(loaded.manual))
+    return Checked(manual, problems, coverage(loaded.manual), loaded.manual)
 
 
 def build(
