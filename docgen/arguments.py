@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 USAGE = 2
 FORMATS = ("pdf", "docx", "md", "html")
-KINDS = ("manual", "department", "common")
+KINDS = ("manual", "department", "common", "report")
+REPORTS = ("text", "json", "jsonl", "sarif", "github", "junit")
+MATRICES = ("md", "html", "xlsx")
 
 
 class Formatter(argparse.HelpFormatter):
@@ -118,6 +120,7 @@ def parser(language: Language) -> Parser:
     new.add_argument("--sample", action="store_true", help="放进整个示例公司")
     check = command("check", "检查内容：职责有没有标准和条款，名称对不对得上")
     check.add_argument("--strict", action="store_true", help="警告也算不通过")
+    _add_reports(check)
     build = command("build", "生成手册，放到 output 文件夹")
     to = partial(_formats, language=language)
     build.add_argument("--to", metavar="格式", type=to, default=FORMATS[:3], help="pdf,docx,md,html，默认前三种")
@@ -128,7 +131,7 @@ def parser(language: Language) -> Parser:
     parts.add_argument("--split", choices=("部门", "department"), help="每个部门一份文件")
     build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
     build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
-    _pdf_kinds(build)
+    _add_pdf_kinds(build)
     handout = command("handout", "给每个人的一份：封面、本岗位内容、签收回执")
     handout.add_argument("post", metavar="部门/岗位", nargs="?", help="一个岗位的一份，姓名、工号空着")
     handout.add_argument("--roster", metavar="名单", help="按花名册（.csv、.xlsx）一人一份，并出发放登记")
@@ -136,10 +139,12 @@ def parser(language: Language) -> Parser:
     handout.add_argument("--verify", metavar="校验码", help="查内容校验码是哪个岗位的哪一版")
     handout.add_argument("--to", metavar="格式", type=to, default=None, help="pdf,docx，默认 pdf；花名册只出 pdf")
     handout.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/发放")
-    _pdf_kinds(handout)
+    _add_pdf_kinds(handout)
+    matrix = command("matrix", "覆盖矩阵：每项职责的工作标准、考核办法和分值")
+    _add_matrices(matrix)
     explain = command("explain", "说明一个问题代码：什么意思、怎么改")
     explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
-    schema = command("schema", "打印内容文件的 JSON Schema（编辑器补全和检查用）")
+    schema = command("schema", "打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果")
     schema.add_argument("kind", metavar="种类", choices=KINDS, help="、".join(KINDS))
     doctor = command("doctor", "看看这台机器能不能生成手册，缺什么")
     doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
@@ -147,7 +152,7 @@ def parser(language: Language) -> Parser:
     return top
 
 
-def _pdf_kinds(command: argparse.ArgumentParser) -> None:
+def _add_pdf_kinds(command: argparse.ArgumentParser) -> None:
     kinds: Any = command.add_mutually_exclusive_group()
     kinds.add_argument(
         "--pdfa", dest="pdf_kind", action="store_const", const="archival", help="PDF 按归档格式 PDF/A-2a 生成"
@@ -156,6 +161,18 @@ def _pdf_kinds(command: argparse.ArgumentParser) -> None:
         "--untagged", dest="pdf_kind", action="store_const", const="untagged", help="PDF 不加标签（无障碍结构），快一些"
     )
     command.set_defaults(pdf_kind="tagged")
+
+
+def _add_reports(check: argparse.ArgumentParser) -> None:
+    report = check.add_mutually_exclusive_group()
+    report.add_argument("--format", metavar="格式", choices=REPORTS, default="text", help="、".join(REPORTS))
+    report.add_argument("--statistics", action="store_true", help="只数一数：每种问题几个，每个部门几个、覆盖多少")
+
+
+def _add_matrices(matrix: argparse.ArgumentParser) -> None:
+    matrix.add_argument("--posts", action="store_true", help="改出职责矩阵：部门的每项职责由哪些岗位承接")
+    matrix.add_argument("--format", metavar="格式", choices=MATRICES, default="md", help="md、html、xlsx，默认 md")
+    matrix.add_argument("--out", metavar="文件夹", help="写成文件，放到这个文件夹；xlsx 默认放到 output")
 
 
 def _layout(text: str, language: Language) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from docgen.manual import Manual
+    from docgen.pipeline import Checked
     from docgen.problems import Language, Problem, Words
 
 OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
@@ -80,13 +81,18 @@ def _root(options: argparse.Namespace) -> Path:
     return Path(getattr(options, "project", "."))
 
 
+def _prefix(root: Path) -> str:
+    """What goes before a path of the project where that isn't the working directory."""
+    return "" if root.as_posix() == "." else f"{root.as_posix()}/"
+
+
 def _print_problems(problems: list[Problem], options: argparse.Namespace, stream: TextIO | None = None) -> None:
     from docgen.problems import render
     from docgen.source_lines import SourceLines
 
     root = _root(options)
     lines, given = SourceLines(root), SourceLines(root.cwd())
-    prefix = "" if root.as_posix() == "." else f"{root.as_posix()}/"
+    prefix = _prefix(root)
     for problem in problems:
         if problem.position and problem.position.path == getattr(options, "roster", None):  # no file of the project
             text = render(problem, options.language, given)
@@ -103,22 +109,52 @@ def check(options: argparse.Namespace) -> int:
     from docgen import soundness
 
     root = _root(options)
-    if known := soundness.remembered(root):
+    in_text = options.format == "text" and not options.statistics
+    if in_text and (known := soundness.remembered(root)):
         print(known.in_language(options.language))
         return OK
-    from docgen.coverage import summary
     from docgen.pipeline import check_project
-    from docgen.problems import Words
 
     gc.disable()  # the process ends before a collection would pay
     checked = check_project(root)
+    if in_text:
+        _print_check(checked, options)
+    else:
+        _print_report(checked, options)
+    return PROBLEMS if checked.has_errors or (options.strict and checked.problems) else OK
+
+
+def _print_check(checked: Checked, options: argparse.Namespace) -> None:
+    from docgen import soundness
+    from docgen.coverage import summary
+    from docgen.problems import Words
+
     _print_problems(checked.problems, options, sys.stdout)
     if checked.coverage:
         words = Words(summary(checked.coverage, "zh"), summary(checked.coverage, "en"))
         print(words.in_language(options.language))
         if not checked.problems:
-            soundness.remember(root, words)
-    return PROBLEMS if checked.has_errors or (options.strict and checked.problems) else OK
+            soundness.remember(_root(options), words)
+
+
+def _print_report(checked: Checked, options: argparse.Namespace) -> None:
+    from docgen.reports import written
+    from docgen.reports.report import Report
+    from docgen.reports.statistics import statistics
+
+    prefix = _prefix(_root(options))
+    report = Report(checked.problems, checked.coverage, checked.read, options.language, prefix, options.strict)
+    if options.statistics:
+        print(statistics(report), end="")
+    else:
+        _print_for_programs(written(report, options.format))
+
+
+def _print_for_programs(text: str) -> None:
+    """UTF-8 with LF, whatever the terminal's encoding."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    print(text, end="")
 
 
 def build(options: argparse.Namespace) -> int:
@@ -362,10 +398,50 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
-    from docgen.schema import schema_text
+    if options.kind == "report":
+        from docgen import resources
 
-    print(schema_text(options.kind), end="")
+        text = (resources.schemas() / "report.json").read_text("utf-8")
+    else:
+        from docgen.schema import schema_text
+
+        text = schema_text(options.kind)
+    print(text, end="")
     return OK
+
+
+def matrix(options: argparse.Namespace) -> int:
+    """The matrices show what is missing, so errors don't stop them."""
+    from pathlib import Path
+
+    from docgen.matrix import matrix_of
+    from docgen.output import write_files
+    from docgen.pipeline import check_project
+    from docgen.problems import Words
+
+    root = _root(options)
+    checked = check_project(root)
+    if checked.read is None:
+        _print_problems(checked.problems, options)
+        return PROBLEMS
+    made = matrix_of(checked.read, options.format, posts=options.posts)
+    if options.out or options.format == "xlsx":
+        folder = Path(options.out) if options.out else root / "output"
+        if failure := write_files(folder, {made.name: made.content}):
+            _print_problems([failure], options)
+            return IO
+        print(folder / made.name)
+    else:
+        _print_for_programs(made.content.decode())
+    if checked.has_errors:
+        _say(
+            Words(
+                "内容有错误，矩阵可能不全；docgen check 看是哪些。",
+                "The content has errors, so something may be missing here; see docgen check.",
+            ),
+            options,
+        )
+    return PROBLEMS if checked.has_errors else OK
 
 
 def doctor(options: argparse.Namespace) -> int:
@@ -387,6 +463,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "build": build,
     "handout": handout,
+    "matrix": matrix,
     "explain": explain,
     "schema": schema,
     "doctor": doctor,

@@ -150,6 +150,15 @@ def holder_coverage(manual: Manual) -> tuple[HolderCoverage, ...]:
     return tuple(_holder_coverage(manual))
 
 
+def duties_by_department(manual: Manual) -> dict[int, list[DutyCoverage]]:
+    """The same by the `id` of the department, that of None for the manual's 岗位通用: of two departments with one name
+    each has its own."""
+    found: dict[int, list[DutyCoverage]] = {}
+    for each in holder_coverage(manual):
+        found.setdefault(id(each.department), []).extend(each.duties)
+    return found
+
+
 def _holder_coverage(manual: Manual) -> Iterator[HolderCoverage]:
     common = _ties(manual.common.shared) | _Ties(unread=common_unread(manual))
     if manual.common.shared:

@@ -26,5 +26,5 @@ def sample_content() -> Path:
 
 
 def schemas() -> Path:
-    """The JSON Schemas of the content files."""
+    """The JSON Schemas of the content files and of a report."""
     return _folder("schema", "docs/schema")

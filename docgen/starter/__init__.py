@@ -26,7 +26,8 @@ def create(folder: Path, *, sample: bool = False) -> Problem | None:
     content = resources.sample_content() if sample else STARTER / "content"
     try:
         shutil.copytree(content, folder / "content", dirs_exist_ok=True)
-        shutil.copytree(resources.schemas(), folder / "docs" / "schema", dirs_exist_ok=True)
+        of_content = shutil.ignore_patterns("report.json")
+        shutil.copytree(resources.schemas(), folder / "docs" / "schema", ignore=of_content, dirs_exist_ok=True)
         (folder / ".gitignore").write_text("/output/\n", encoding="utf-8")
     except OSError as failure:
         why = reason(failure)

@@ -1,0 +1,63 @@
+"""Sheets as .xlsx: strings as strings, never as formulas, links or numbers; each prints on A4 across."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+
+import xlsxwriter
+
+from docgen.sheets import Sheet
+
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in a worksheet's name
+LONGEST_NAME = 31
+A4 = 9
+
+
+def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> bytes:
+    """A worksheet for each. `day` dates the file, no clock, so that the same sheets give the same bytes."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as workbook:
+        dated = day or datetime.date(1980, 1, 1)
+        workbook.set_properties({"title": title, "created": datetime.datetime(dated.year, dated.month, dated.day)})
+        border = {"border": 1, "valign": "top", "font_name": "宋体", "font_size": 10.5, "text_wrap": True}
+        head = workbook.add_format({**border, "bold": True, "align": "center", "bg_color": "#EDEDED"})
+        formats = [workbook.add_format(border), workbook.add_format({**border, "bg_color": "#FDE7E7"})]
+        names: set[str] = set()
+        for sheet in sheets:
+            worksheet = workbook.add_worksheet(_name(sheet.name, names))
+            _print_across(worksheet, f"{title}　{sheet.name}")
+            for column, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True)):
+                worksheet.set_column(column, column, width)
+                worksheet.write_string(0, column, heading, head)
+            for number, row in enumerate(sheet.rows, 1):
+                for column, cell in enumerate(row.cells):
+                    write = worksheet.write_number if isinstance(cell, int) else worksheet.write_string
+                    write(number, column, cell, formats[row.wrong])
+            worksheet.freeze_panes(1, sheet.grouped)
+            worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+    return made.getvalue()
+
+
+def _print_across(worksheet: xlsxwriter.worksheet.Worksheet, title: str) -> None:
+    """A4 landscape, as wide as the page, headings and numbers on each. In a header & begins a code, of which one is a
+    size: the space parts it from a title that begins with a digit (ISO 29500-1 §18.3.1.39, oddFooter and the like)."""
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+    worksheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
+    worksheet.set_header(f"&C&12 {title[:100].replace('&', '&&')}")
+    worksheet.set_footer("&C&P / &N")
+
+
+def _name(name: str, taken: set[str]) -> str:
+    """A worksheet's name as Excel has it: short, without some signs and quotes at its ends, unlike all others."""
+    plain = FORBIDDEN.sub("_", name).strip("'") or "_"
+    found, number = plain[:LONGEST_NAME], 1
+    while found.lower() in taken:
+        number += 1
+        found = f"{plain[: LONGEST_NAME - len(str(number)) - 1]}_{number}"
+    taken.add(found.lower())
+    return found
