@@ -193,6 +193,163 @@ duties 2 · with standard 2 · with clause 1 · coverage 50.0% · only by 全部
         assert files_of(project) == before
 
 
+class TestReports:
+    """What is in a report, tests/reports says."""
+
+    @pytest.mark.parametrize(
+        ("format", "begins"),
+        [
+            ("json", '{\n  "docgen": "'),
+            ("jsonl", '{"severity": "error", "code": "DUTY-NO-CLAUSE", '),
+            ("sarif", '{\n  "$schema": "https://docs.oasis-open.org/sarif/'),
+            ("github", "::error title=DUTY-NO-CLAUSE,file=content/departments/仓储部.yaml,line=9,"),
+            ("junit", "<?xml version="),
+        ],
+    )
+    def test_it_goes_to_stdout_and_the_exit_code_stays(
+        self, format: str, begins: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        before = files_of(project)
+        reported = run(capsys, "check", "--format", format)
+        assert (reported.exit_code, reported.err) == (1, "")
+        assert reported.out.startswith(begins)
+        assert reported.out.endswith("\n")
+        assert files_of(project) == before
+
+    def test_a_warning_fails_a_strict_check_alone(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: MAYBE_A_FIELD})
+        assert run(capsys, "check", "--format", "jsonl").exit_code == 0
+        assert run(capsys, "check", "--format", "jsonl", "--strict").exit_code == 1
+
+    def test_sound_content_has_a_report_too_when_it_was_checked_before(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        assert run(capsys, "check") == (0, COVERED, "")
+        assert run(capsys, "check", "--format", "github") == (0, COVERED, "")
+        assert run(capsys, "check", "--format", "jsonl") == (0, "", "")
+
+    def test_text_is_what_it_is_without_a_format(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        assert run(capsys, "check", "--format", "text") == run(capsys, "check")
+
+    def test_readers_that_look_for_the_files_find_them_from_the_working_directory(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project / "甲", {WAREHOUSE: NO_CLAUSE})
+        file = "content/departments/仓储部.yaml"
+        assert f"file=甲/{file}," in run(capsys, "check", "-C", "甲", "--format", "github").out
+        assert f'"path": "{file}"' in run(capsys, "check", "-C", "甲", "--format", "json").out
+
+    def test_a_folder_that_is_no_project_is_a_problem_like_others(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        reported = run(capsys, "check", "--format", "github")
+        assert (reported.exit_code, reported.err) == (1, "")
+        assert reported.out.startswith("::error title=PROJECT-MISSING::")
+
+    def test_it_is_utf_8_whatever_the_terminal(self, project: Path) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+        command = [*DOCGEN, "check", "--format", "github"]
+        docgen = subprocess.run(command, capture_output=True, env=environment, check=False)
+        assert "职责“库区巡查”没有考核条款" in docgen.stdout.decode("utf-8")
+
+    def test_statistics_are_counts_alone(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        assert run(capsys, "check", "--statistics") == (
+            1,
+            """\
+代码            级别  个数  意思
+DUTY-NO-CLAUSE  错误     1  职责没有考核条款
+
+部门或文件  错误  警告  职责  有标准  有条款  覆盖率  仅通用  豁免
+仓储部         1     0     2       2       1   50.0%       0     0
+
+职责 2 · 有标准 2 · 有条款 1 · 覆盖率 50.0% · 仅通用 0 · 豁免 0
+""",
+            "",
+        )
+
+
+class TestMatrix:
+    """What is in a matrix, tests/matrix says."""
+
+    MATRIX = """\
+# 岗位手册　覆盖矩阵
+
+## 明细
+
+| 部门 | 岗位 | 职责 | 分值 | 覆盖 | 来源 | 工作标准 | 考核办法 | 其中 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 仓储部 | 仓库主任 | 物资收发 |  | 齐全 | 本项 | 单据当天录入。 | 单据晚录入1天扣1分。 |  |
+|  |  | 库区巡查 |  | 缺条款 | 本项 | 每天巡查一次。 |  |  |
+
+## 汇总
+
+| 部门 | 职责 | 有标准 | 有条款 | 覆盖率 | 仅通用 | 豁免 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 仓储部 | 2 | 2 | 1 | 50.0% | 0 | 0 |
+| 合计 | 2 | 2 | 1 | 50.0% | 0 | 0 |
+"""
+
+    def test_it_shows_what_is_missing_and_says_that_there_are_errors(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        before = files_of(project)
+        said = "内容有错误，矩阵可能不全；docgen check 看是哪些。\n"
+        assert run(capsys, "matrix") == (1, self.MATRIX, said)
+        assert files_of(project) == before
+
+    def test_of_posts(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        assert run(capsys, "matrix", "--posts") == (
+            0,
+            """\
+# 岗位手册　职责矩阵
+
+## 仓储部
+
+| 类别 | 职责 | 仓库主任 | 岗位数 |
+| --- | --- | --- | --- |
+| 其他职责 | 物资收发 | ● | 1 |
+|  | 库区巡查 | ● | 1 |
+""",
+            "",
+        )
+
+    def test_a_page_of_html(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        made = run(capsys, "matrix", "--format", "html")
+        assert (made.exit_code, made.err) == (0, "")
+        assert made.out.startswith('<!DOCTYPE html>\n<html lang="zh-CN">\n')
+
+    def test_a_workbook_is_a_file(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        assert run(capsys, "matrix", "--format", "xlsx") == (0, "output/岗位手册-覆盖矩阵.xlsx\n", "")
+        assert run(capsys, "matrix", "--posts", "--format", "xlsx") == (0, "output/岗位手册-职责矩阵.xlsx\n", "")
+        assert output_of(project) == ["岗位手册-职责矩阵.xlsx", "岗位手册-覆盖矩阵.xlsx"]
+
+    def test_another_folder(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        printed = run(capsys, "matrix").out
+        assert run(capsys, "matrix", "--out", "甲") == (0, "甲/岗位手册-覆盖矩阵.md\n", "")
+        assert (project / "甲" / "岗位手册-覆盖矩阵.md").read_text("utf-8") == printed
+
+    def test_a_folder_that_cannot_be_written(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {"../甲": "a file in the way"})
+        made = run(capsys, "matrix", "--out", "甲")
+        assert (made.exit_code, made.out) == (5, "")
+        assert made.err.startswith("错误 OUTPUT-NOT-WRITTEN: ")
+
+    def test_without_a_manual_there_is_none(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        made = run(capsys, "matrix")
+        assert (made.exit_code, made.out) == (1, "")
+        assert made.err.startswith("错误 PROJECT-MISSING: ")
+
+
 class TestBuild:
     def test_it_names_what_was_written_and_the_next_step(
         self, project: Path, capsys: pytest.CaptureFixture[str]
@@ -369,7 +526,7 @@ class TestExplain:
         assert {"DUTY-NO-CLAUSE", "FILE-STRAY", "YAML-COLON"} <= set(codes())
 
 
-@pytest.mark.parametrize("kind", ["manual", "department", "common"])
+@pytest.mark.parametrize("kind", ["manual", "department", "common", "report"])
 def test_a_schema_is_printed_as_it_is_committed(kind: str, golden: Golden, capsys: pytest.CaptureFixture[str]) -> None:
     printed = run(capsys, "schema", kind)
     assert (printed.exit_code, printed.err) == (0, "")
@@ -395,7 +552,7 @@ class TestWrongWords:
         ("words", "message"),
         [
             ([], "少了“命令”"),
-            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、explain、schema、doctor"),
+            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、schema、doctor"),
             (["check", "extra"], "不认识“extra”"),
             (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
         ],
@@ -421,7 +578,7 @@ class TestWrongWords:
     def test_of_a_command_its_own_usage_is_shown(
         self, words: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        usage = "用法: docgen check [-C 文件夹] [--lang {zh,en}] [-h] [--strict]"
+        usage = "用法: docgen check [-C 文件夹] [--lang {zh,en}] [-h] [--strict] [--format 格式 | --statistics]"
         assert run(capsys, *words) == (
             2,
             "",
@@ -432,7 +589,9 @@ class TestWrongWords:
         ("words", "message"),
         [
             (["new"], "少了“文件夹”"),
-            (["schema", "post"], "“post”不对，“种类”可以写：manual、department、common"),
+            (["schema", "post"], "“post”不对，“种类”可以写：manual、department、common、report"),
+            (["check", "--format", "xml"], "“xml”不对，“--format”可以写：text、json、jsonl、sarif、github、junit"),
+            (["check", "--statistics", "--format", "json"], "--format 和 --statistics 不能一起写"),
             (["build", "--to", "xls,md,doc"], "--to：不认识的格式 xls、doc，可以写 pdf,docx,md,html"),
             (["build", "--to", ","], "--to：不认识的格式 （空），可以写 pdf,docx,md,html"),
             (["build", "--dra"], "不认识“--dra”"),
@@ -470,8 +629,9 @@ class TestHelp:
     check         检查内容：职责有没有标准和条款，名称对不对得上
     build         生成手册，放到 output 文件夹
     handout       给每个人的一份：封面、本岗位内容、签收回执
+    matrix        覆盖矩阵：每项职责的工作标准、考核办法和分值
     explain       说明一个问题代码：什么意思、怎么改
-    schema        打印内容文件的 JSON Schema（编辑器补全和检查用）
+    schema        打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果
     doctor        看看这台机器能不能生成手册，缺什么
 
 选项:

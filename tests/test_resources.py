@@ -14,9 +14,10 @@ def test_the_sample_company_is_a_manual() -> None:
     assert (resources.sample_content() / "manual.yaml").is_file()
 
 
-def test_there_is_a_schema_for_each_kind_of_file() -> None:
+def test_there_is_a_schema_for_each_kind_of_file_and_for_a_report() -> None:
     assert sorted(path.name for path in resources.schemas().iterdir()) == [
         "common.json",
         "department.json",
         "manual.json",
+        "report.json",
     ]

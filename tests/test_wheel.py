@@ -115,7 +115,7 @@ def test_the_sample_company_comes_along(environment: Path, tmp_path: Path) -> No
     assert copied == {file.relative_to(PROJECT) for file in (PROJECT / "content").rglob("*.*")}
 
 
-@pytest.mark.parametrize("kind", ["manual", "department", "common"])
+@pytest.mark.parametrize("kind", ["manual", "department", "common", "report"])
 def test_a_schema_is_printed(kind: str, environment: Path, tmp_path: Path) -> None:
     printed = shell(f"docgen schema {kind}", environment, tmp_path)
     assert (printed.returncode, printed.stderr) == (0, "")

@@ -37,9 +37,9 @@ class Cover(NamedTuple):
 
 
 def duty_sheets(manual: Manual) -> list[Sheet]:
-    """覆盖矩阵, a row for each thing that covers a duty; 汇总, the counts by department."""
+    """明细, a row for each thing that covers a duty; 汇总, the counts by department."""
     rows = [row for holder in holder_coverage(manual) for row in _holder_rows(holder, manual)]
-    matrix = Sheet("覆盖矩阵", DUTY_HEADINGS, DUTY_WIDTHS, tuple(rows), grouped=5)
+    matrix = Sheet("明细", DUTY_HEADINGS, DUTY_WIDTHS, tuple(rows), grouped=5)
     return [matrix, Sheet("汇总", COUNT_HEADINGS, COUNT_WIDTHS, tuple(_counts(manual)))]
 
 
@@ -63,7 +63,7 @@ def _cells(cover: Cover) -> tuple[str, str, str, str]:
 def _in_force(found: HolderCoverage, manual: Manual) -> tuple[Post | Shared, ...]:
     """The holder itself and each wider 岗位通用 that serves its duties too, the nearest first."""
     if isinstance(found.holder, Post):
-        return (found.holder, *found.holder.shared)
+        return (found.holder, *reversed(found.holder.shared))
     shared = manual.common.shared
     return (found.holder,) if shared is None or shared is found.holder else (found.holder, shared)
 

@@ -47,4 +47,4 @@ def _code_row(tally: CodeTally, language: Language) -> tuple[Cell, ...]:
 def _department_row(tally: FileTally, language: Language) -> tuple[Cell, ...]:
     duties, with_standard, with_clause, _, only_common, exempt = tally.coverage
     counts = (tally.errors, tally.warnings, duties, with_standard, with_clause)
-    return (tally.name or NO_FILE[language], *counts, tally.coverage.percentage, only_common, exempt)
+    return (tally.name or NO_FILE[language], *counts, f"{tally.coverage.percentage:>6}", only_common, exempt)

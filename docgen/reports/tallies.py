@@ -24,6 +24,7 @@ class FileTally(NamedTuple):
     warnings: int
     coverage: Coverage
 
+
 def by_code(problems: list[Problem]) -> list[CodeTally]:
     """The most frequent first. A code that is here an error and there a warning comes twice."""
     found = Counter((problem.code, problem.severity) for problem in problems)
