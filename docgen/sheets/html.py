@@ -35,7 +35,8 @@ def _table(sheet: Sheet) -> str:
     columns = "".join(f'<col style="width:{width * 100 / total:.1f}%">' for width in sheet.widths)
     headings = "".join(f"<th>{escape(heading)}</th>" for heading in sheet.headings)
     rows = "".join(map(_row, for_reading(sheet)))
-    return f"<table>\n<colgroup>{columns}</colgroup>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    head = f"<colgroup>{columns}</colgroup>\n<thead><tr>{headings}</tr></thead>"
+    return f"<table>\n{head}\n<tbody>\n{rows}</tbody>\n</table>\n"
 
 
 def _row(row: Row) -> str:
