@@ -48,32 +48,8 @@ def _plain(value: str) -> str:
 
 
 def as_workbook(lines: Iterable[Line], title: str, issued: datetime.date | None) -> bytes:
-    """The same as .xlsx: strings as strings, never as formulas, links or numbers. `issued` dates the file: no clock, so
-    that the same roster gives the same bytes."""
-    import xlsxwriter
+    """The same as .xlsx, dated by `issued`."""
+    from docgen.sheets import Row, Sheet, workbook
 
-    made = io.BytesIO()
-    with xlsxwriter.Workbook(made, {"in_memory": True}) as workbook:
-        day = issued or datetime.date(1980, 1, 1)
-        workbook.set_properties({"title": title, "created": datetime.datetime(day.year, day.month, day.day)})
-        border = {"border": 1, "valign": "vcenter", "font_name": "宋体", "font_size": 10.5}
-        head = workbook.add_format({**border, "bold": True, "align": "center", "bg_color": "#EDEDED"})
-        cell = workbook.add_format({**border, "text_wrap": True})
-        middle = workbook.add_format({**border, "align": "center"})
-        sheet = workbook.add_worksheet(NAME)
-        for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, heading, head)
-        for row, line in enumerate(lines, 1):
-            sheet.write_number(row, 0, row, middle)
-            for column, value in enumerate(line, 1):
-                if isinstance(value, int):
-                    sheet.write_number(row, column, value, middle)
-                else:
-                    sheet.write_string(row, column, value, cell)
-        sheet.freeze_panes(1, 0)
-        sheet.set_landscape()
-        sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-    return made.getvalue()
+    rows = tuple(Row((number, *line)) for number, line in enumerate(lines, 1))
+    return workbook.as_workbook(title, [Sheet(NAME, HEADINGS, WIDTHS, rows)], issued)
