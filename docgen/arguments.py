@@ -13,7 +13,7 @@ from docgen import __version__
 
 TYPE_CHECKING = False  # typing's own costs 3 ms of the 25 that `docgen --help` takes
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any, NoReturn
 
     from docgen.problems import Language
@@ -132,16 +132,8 @@ def parser(language: Language) -> Parser:
     build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
     build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
     _add_pdf_kinds(build)
-    handout = command("handout", "给每个人的一份：封面、本岗位内容、签收回执")
-    handout.add_argument("post", metavar="部门/岗位", nargs="?", help="一个岗位的一份，姓名、工号空着")
-    handout.add_argument("--roster", metavar="名单", help="按花名册（.csv、.xlsx）一人一份，并出发放登记")
-    handout.add_argument("--keep-going", action="store_true", help="名单里有错也给其他人生成")
-    handout.add_argument("--verify", metavar="校验码", help="查内容校验码是哪个岗位的哪一版")
-    handout.add_argument("--to", metavar="格式", type=to, default=None, help="pdf,docx，默认 pdf；花名册只出 pdf")
-    handout.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/发放")
-    _add_pdf_kinds(handout)
-    matrix = command("matrix", "覆盖矩阵：每项职责的工作标准、考核办法和分值")
-    _add_matrices(matrix)
+    _add_handouts(command("handout", "给每个人的一份：封面、本岗位内容、签收回执"), to)
+    _add_matrices(command("matrix", "覆盖矩阵：每项职责的工作标准、考核办法和分值"))
     explain = command("explain", "说明一个问题代码：什么意思、怎么改")
     explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
     schema = command("schema", "打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果")
@@ -150,6 +142,16 @@ def parser(language: Language) -> Parser:
     doctor.add_argument("--fetch-fonts", action="store_true", help="下载中文字体（Debian、Ubuntu）")
     assert isinstance(top, Parser)
     return top
+
+
+def _add_handouts(handout: argparse.ArgumentParser, to: Callable[[str], tuple[str, ...]]) -> None:
+    handout.add_argument("post", metavar="部门/岗位", nargs="?", help="一个岗位的一份，姓名、工号空着")
+    handout.add_argument("--roster", metavar="名单", help="按花名册（.csv、.xlsx）一人一份，并出发放登记")
+    handout.add_argument("--keep-going", action="store_true", help="名单里有错也给其他人生成")
+    handout.add_argument("--verify", metavar="校验码", help="查内容校验码是哪个岗位的哪一版")
+    handout.add_argument("--to", metavar="格式", type=to, default=None, help="pdf,docx，默认 pdf；花名册只出 pdf")
+    handout.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/发放")
+    _add_pdf_kinds(handout)
 
 
 def _add_pdf_kinds(command: argparse.ArgumentParser) -> None:

@@ -71,9 +71,7 @@ class _Counting:
         form = self.labels.heading(level)
         label = _label(form, heading, self.counted[level], *self.shown[1:level]) if form else ""
         own = form if form != self.usual.heading(level) else None
-        return tree.Heading(
-            level, heading.key, heading.children, label, True, heading.source, own, heading.listed_as
-        )
+        return tree.Heading(level, heading.key, heading.children, label, True, heading.source, own, heading.listed_as)
 
     def _is_unnumbered(self, heading: tree.Heading) -> bool:
         return heading.level == 1 and tree.plain(heading.children) in self.style.unnumbered
