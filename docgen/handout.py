@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.book import Entry, book, part_of
@@ -144,8 +145,7 @@ class SharedPart(NamedTuple):
 
 def _entries(manual: Manual, people: tuple[Recipient, ...]) -> list[Entry]:
     """A cover, what all share, a receipt; then a cover and a receipt for each of the others."""
-    first, *others = people
-    places = first.places
+    places = people[0].places
     shared = [entry._replace(annex=0) for entry in _chapters(manual)]
     if parts := _shared_parts(manual, places):
         shared.append(Entry("template", "parts/handout_shared.html", names={"shared_parts": parts}))
@@ -153,15 +153,15 @@ def _entries(manual: Manual, people: tuple[Recipient, ...]) -> list[Entry]:
         post = part_of(manual, str(place))
         assert isinstance(post, Entry)
         shared.append(post)
-    entries = [_personal(COVER, manual, first), *shared, _personal(RECEIPT, manual, first, "yes")]
-    return entries + [_personal(name, manual, person) for person in others for name in (COVER, RECEIPT)]
+    hashes = tuple(content_hash(place, manual.version) for place in places)
+    own = [_personal(name, person, hashes) for person in people for name in (COVER, RECEIPT)]
+    return [own[0], *shared, *own[1:]]
 
 
-def _personal(name: str, manual: Manual, person: Recipient, is_first: str = "no") -> Entry:
+def _personal(name: str, person: Recipient, hashes: tuple[str, ...]) -> Entry:
     template = {COVER: "parts/handout_cover.html", RECEIPT: "parts/receipt.html"}[name]
-    hashes = tuple(content_hash(place, manual.version) for place in person.places)
     titles = tuple(f"{place.department.name}　{place.post.name}" for place in person.places)
-    names = {"key": _key(name, person), "recipient": person, "titles": titles, "hashes": hashes, "is_first": is_first}
+    names = {"key": _key(name, person), "recipient": person, "titles": titles, "hashes": hashes}
     return Entry("template", template, names=names, counts=False)
 
 
@@ -231,6 +231,8 @@ def _copies(people: tuple[Recipient, ...], setting: Typesetting) -> _Made:
     from docgen.writers.pdf_copies import copies_of, split
 
     composed = setting.compose(_entries(setting.manual, people), _title(setting.manual, people[0].places))
+    if composed.document:
+        composed = composed._replace(document=replace(composed.document, copies=True))
     written = setting.write(composed, ("pdf",))
     if composed.document is None or written.pdf is None or not written.files:
         return _Made([], written.problems, ())

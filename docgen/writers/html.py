@@ -82,12 +82,14 @@ def write(
     page_number: str = "",
     anchors: Collection[str] | None = None,
     project: str = "",
+    left_out: Collection[int] = (),
 ) -> str:
-    """The document as one HTML page. `page_number` stands for each page number of the contents: they are known only
-    once the pages are laid out. `anchors` are the keys that get an id: all of them, if it is None. `project` is the way
-    from the page's folder to the project, where the paths of figures start."""
+    """The document as one HTML page, but for the page sections `left_out` (by number, from 1). `page_number` stands for
+    each page number of the contents: they are known only once the pages are laid out. `anchors` are the keys that get an
+    id: all of them, if it is None. `project` is the way from the page's folder to the project, where the paths of
+    figures start."""
     context = _Context(document.heading_formats, page_number, anchors, project)
-    numbered = enumerate(document.sections, 1)
+    numbered = ((number, section) for number, section in enumerate(document.sections, 1) if number not in left_out)
     sections = "\n".join(_page_section(section, number, context) for number, section in numbered)
     draft = ' class="draft"' if document.draft else ""
     return (

@@ -74,9 +74,8 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path, kind: Pd
     nodes = list(_nodes(document))
     fetcher = pdf_layout.AssetFetcher(_assets(nodes, fonts, root))
     with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
-        markup = html.write(document, page_number=STAND_IN, anchors=_anchors(nodes))
         stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
-        laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
+        laid_out = _lay_out(document, _anchors(nodes), stylesheet, root, fetcher)
         pages = _pages(document, laid_out)
         _number_contents(nodes, laid_out, pages)
         laid_out.metadata.created = laid_out.metadata.modified = _date(document)
@@ -84,6 +83,22 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path, kind: Pd
     problems = (*_missing_glyphs(document, complaints, fonts), *_unusable_pictures(nodes, complaints, fetcher, root))
     is_wrong = any(problem.is_error for problem in problems)
     return PdfResult(b"" if is_wrong else pdf, pages, len(laid_out.pages), problems, _places(document, laid_out))
+
+
+def _lay_out(document: Document, anchors: set[str], stylesheet: str, root: Path, fetcher: AssetFetcher) -> Any:
+    """The document in pages. Copies that others are like are laid out, the others filled in; what has no room there is
+    laid out too, in a second turn."""
+    from docgen.writers import pdf_alike, pdf_layout
+
+    alike = pdf_alike.alike(document) if document.copies else {}
+    while True:
+        markup = html.write(document, page_number=STAND_IN, anchors=anchors, left_out=alike)
+        laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
+        pages, without_room = pdf_alike.filled_in(laid_out.pages, alike)
+        if not without_room:
+            laid_out.pages = pages
+            return laid_out
+        alike = {number: each for number, each in alike.items() if number not in without_room}
 
 
 def _nodes(node: object) -> Iterator[object]:

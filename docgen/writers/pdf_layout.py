@@ -10,6 +10,7 @@ import gc
 import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from copy import copy
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -138,13 +139,14 @@ def text_boxes(page: Any, css_class: str) -> Iterator[Any]:
 
 
 def rewrite(box: Any, text: str) -> None:
-    """Put another text into a laid-out box of one line, flush right."""
-    layout = box.pango_layout
+    """Put another text into a laid-out box of one line, aligned as the old one was."""
+    layout = box.pango_layout = copy(box.pango_layout)
     layout.text = text
     layout.reactivate(box.style)
-    width, _ = line_size(layout.get_first_line()[0], box.style)
+    width, box.height = line_size(layout.get_first_line()[0], box.style)
     layout.deactivate()
-    box.text, box.position_x, box.width = text, box.position_x + box.width - width, width
+    share = {"right": 1.0, "end": 1.0, "center": 0.5}.get(box.style["text_align_all"], 0.0)
+    box.text, box.position_x, box.width = text, box.position_x + share * (box.width - width), width
 
 
 def write(laid_out: Any, variant: str | None) -> bytes:
