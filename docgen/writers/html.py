@@ -85,8 +85,8 @@ def write(
     left_out: Collection[int] = (),
 ) -> str:
     """The document as one HTML page, but for the page sections `left_out` (by number, from 1). `page_number` stands for
-    each page number of the contents: they are known only once the pages are laid out. `anchors` are the keys that get an
-    id: all of them, if it is None. `project` is the way from the page's folder to the project, where the paths of
+    each page number of the contents: they are known only once the pages are laid out. `anchors` are the keys that get
+    an id: all of them, if it is None. `project` is the way from the page's folder to the project, where the paths of
     figures start."""
     context = _Context(document.heading_formats, page_number, anchors, project)
     numbered = ((number, section) for number, section in enumerate(document.sections, 1) if number not in left_out)
