@@ -128,7 +128,7 @@ def parser(language: Language) -> Parser:
     build.add_argument("--style", metavar="样式", help="改用这个样式，例如 公文、企业标准、现代")
     parts = build.add_mutually_exclusive_group()
     parts.add_argument("--only", metavar="部门[/岗位]", help="只生成一个部门或一个岗位")
-    parts.add_argument("--split", choices=("部门", "department"), help="每个部门一份文件")
+    parts.add_argument("--split", metavar="部门", choices=("部门", "department"), help="每个部门一份文件")
     build.add_argument("--draft", action="store_true", help="有问题也生成，标明草稿，附待补事项")
     build.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
     _add_pdf_kinds(build)

@@ -339,6 +339,8 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
         print(folder / name)
     for remark in made.remarks:
         _say(remark, options)
+    signed = "下一步：打印，请本人在签收回执上签字，回执收回存档。"
+    _say(Words(signed, "Next: print it, have the receipt signed, and keep the receipt."), options)
     return PROBLEMS if wrong or any(problem.is_error for problem in made.problems) else OK
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from docgen import roster_problems as wrong
 from docgen.loader.values import DATE_FORMS
 from docgen.manual import Date, Manual
-from docgen.problems import Problem
+from docgen.problems import Problem, reason
 from docgen.references import Place, directory
 from docgen.source import Position, Text
 
@@ -69,7 +69,7 @@ def read_roster_file(path: str, manual: Manual) -> Roster:
     try:
         data = Path(path).read_bytes()
     except OSError as failure:
-        return Roster((), [wrong.unreadable(path, failure.strerror or str(failure))])
+        return Roster((), [wrong.unreadable(path, reason(failure))])
     return read_roster(path, data, manual)
 
 

@@ -23,11 +23,11 @@ def empty(path: str) -> Problem:
     )
 
 
-def unreadable(path: str, reason: str) -> Problem:
+def unreadable(path: str, reason: Words) -> Problem:
     return error(
         "ROSTER-NOT-READ",
         Position(path),
-        Words(f"花名册打不开：{reason}", f"the roster cannot be opened: {reason}"),
+        Words(f"花名册打不开：{reason.zh}", f"the roster cannot be opened: {reason.en}"),
         Words("看看文件名和权限，或是否正被别的程序占用", "check its name, its permissions, and that it is closed"),
     )
 

@@ -69,12 +69,14 @@ def unknown_style(name: str | None, folders: list[Path]) -> Problem | None:
     wanted, known = str(name or DEFAULT), sorted(_files(folders))
     if _file_name(wanted, known) in known:
         return None
-    guess = did_you_mean(wanted, known)
+    chinese = {file: name for name, file in CHINESE_NAMES.items()}
+    shown = "、".join(f"{chinese[each]}（{each}）" if each in chinese else each for each in known)
+    guess = did_you_mean(wanted, [*known, *CHINESE_NAMES])
     return error(
         "STYLE-UNKNOWN",
         name.position if isinstance(name, Text) else None,
         Words(f"没有“{wanted}”这个样式", f"there is no style “{wanted}”"),
-        Words(f"{guess.zh}现有的样式：{'、'.join(known)}", f"{guess.en}styles there are: {', '.join(known)}"),
+        Words(f"{guess.zh}现有的样式：{shown}", f"{guess.en}styles there are: {', '.join(known)}"),
     )
 
 

@@ -68,6 +68,7 @@ class TestNew:
             "docs/schema/common.json",
             "docs/schema/department.json",
             "docs/schema/manual.json",
+            "templates/styles/公司.yaml",
         ]
 
     @pytest.mark.parametrize("options", [[], ["--sample"]], ids=["starter", "sample"])

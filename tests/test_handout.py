@@ -127,6 +127,7 @@ class TestOnePost:
         made = run(capsys, "handout", "仓储部/仓库主任")
         file = project / "output" / "发放" / "岗位手册-仓储部-仓库主任.pdf"
         assert (made.exit_code, made.out) == (0, "output/发放/岗位手册-仓储部-仓库主任.pdf\n")
+        assert made.err.endswith("下一步：打印，请本人在签收回执上签字，回执收回存档。\n")
         assert made.err.startswith("字体：")
         assert texts(file) == [
             ("cover", "", "示例木业有限公司"),
@@ -401,7 +402,7 @@ class TestWrongRoster:
         assert run(capsys, "handout", "--roster", "没有.csv") == (
             1,
             "",
-            "没有.csv:1:1: 错误 ROSTER-NOT-READ: 花名册打不开：No such file or directory\n"
+            "没有.csv:1:1: 错误 ROSTER-NOT-READ: 花名册打不开：没有这个文件或文件夹\n"
             "      = 帮助: 看看文件名和权限，或是否正被别的程序占用\n"
             "名单里没有可以生成的人，什么也没有写。\n",
         )

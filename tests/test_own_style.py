@@ -64,6 +64,7 @@ def test_an_unknown_style_on_the_command_line_is_a_problem(tmp_path: Path, capsy
 
     assert found.exit_code == 1
     assert "错误 STYLE-UNKNOWN: 没有“企业标谁”这个样式" in found.err
+    assert "是不是“企业标准”？" in found.err
     assert files_of(project) == before
 
 

@@ -38,6 +38,20 @@ def test_a_starter_can_be_built(tmp_path: Path) -> None:
     assert "# 二、综合办公室\n" in content.decode()
 
 
+def test_a_starter_brings_a_style_to_change(tmp_path: Path) -> None:
+    create(tmp_path)
+    style = tmp_path / "templates/styles/公司.yaml"
+    style.write_text(style.read_text("utf-8").replace("三号", "小三"), encoding="utf-8")
+    manual = check_project(tmp_path).manual
+    assert manual
+
+    built = build(tmp_path, manual, ("html",), style="公司")
+
+    assert built.problems == []
+    (page,) = built.files.values()
+    assert b"font-size: 15pt" in page
+
+
 def test_a_starter_brings_the_schemas_its_files_point_to(tmp_path: Path) -> None:
     create(tmp_path)
 
@@ -49,6 +63,7 @@ def test_a_starter_brings_the_schemas_its_files_point_to(tmp_path: Path) -> None
         "docs/schema/common.json",
         "docs/schema/department.json",
         "docs/schema/manual.json",
+        "templates/styles/公司.yaml",
     ]
     for file in (tmp_path / "content").rglob("*.yaml"):
         schema = file.read_text("utf-8").partition("$schema=")[2].partition("\n")[0]

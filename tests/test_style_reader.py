@@ -114,7 +114,7 @@ def test_an_unknown_style_is_a_problem_where_it_is_named() -> None:
                 position,
                 Words("没有“gbt9740”这个样式", "there is no style “gbt9740”"),
                 Words(
-                    "是不是“gbt9704”？现有的样式：enterprise、gbt9704、modern",
+                    "是不是“gbt9704”？现有的样式：企业标准（enterprise）、公文（gbt9704）、现代（modern）",
                     "did you mean “gbt9704”? styles there are: enterprise, gbt9704, modern",
                 ),
             )

@@ -9,12 +9,14 @@ from docgen import resources
 from docgen.problems import Problem, Words, error, reason
 
 STARTER = Path(__file__).parent
+OWN_STYLE = "公司"
 
 
 def create(folder: Path, *, sample: bool = False) -> Problem | None:
     """Fill `folder` with a starter (1 department, 2 posts) or the whole sample company. None, or why not.
 
-    The schemas come along, so that an editor completes and checks the files without a network.
+    The schemas come along, so that an editor completes and checks the files without a network, and a style to change:
+    a copy of gbt9704, in force once manual.yaml says 样式: 公司.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return error(
@@ -28,6 +30,9 @@ def create(folder: Path, *, sample: bool = False) -> Problem | None:
         shutil.copytree(content, folder / "content", dirs_exist_ok=True)
         of_content = shutil.ignore_patterns("report.json")
         shutil.copytree(resources.schemas(), folder / "docs" / "schema", ignore=of_content, dirs_exist_ok=True)
+        own_style = folder / "templates" / "styles" / f"{OWN_STYLE}.yaml"
+        own_style.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(resources.templates() / "styles" / "gbt9704.yaml", own_style)
         (folder / ".gitignore").write_text("/output/\n", encoding="utf-8")
     except OSError as failure:
         why = reason(failure)
