@@ -2,6 +2,8 @@
 # make test     linter, type checker, generated files, tests
 # make goldens  renew every generated file that the tests compare
 # make bench    the figures of benchmarks/, as ratios
+# make matrix   the whole sample in each layout and style: texts compared, files validated; minutes
+# make gallery  the pictures of docs/gallery/
 # make clean    remove what builds and tests leave behind; .venv stays
 #
 # The first run installs what is missing (system packages by apt, the rest into .venv and node_modules); later runs do not.
@@ -12,7 +14,7 @@ FONTS := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/docgen/fonts/COPYING
 VALIDATOR := node_modules/.bin/ooxml-validator
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint setup/constraints.txt
 
-.PHONY: manual test goldens bench clean
+.PHONY: manual test goldens bench matrix gallery clean
 .DELETE_ON_ERROR:
 
 manual: .venv/manual.stamp $(FONTS)
@@ -29,6 +31,12 @@ goldens: .venv/test.stamp $(FONTS) $(VALIDATOR)
 bench: .venv/bench.stamp $(FONTS)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/handouts.py
+
+matrix: .venv/test.stamp $(FONTS) $(VALIDATOR)
+	$(BIN)/python benchmarks/matrix.py
+
+gallery: .venv/test.stamp $(FONTS)
+	$(BIN)/python docs/gallery/draw.py
 
 clean:
 	rm -rf output dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
