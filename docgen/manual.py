@@ -343,7 +343,9 @@ class Manual(Record):
     chapters: tuple[ChapterEntry, ...] = entry("章节", several(ChapterEntry), "全书的顺序：保留页、章节文件、部门。")
     annexes: tuple[ChapterEntry, ...] = entry("附件", several(ChapterEntry), "附件，写法同章节。")
     layout: Text | None = entry("布局", LAYOUTS, "全册的版式；默认三段式。", inherited=True)
-    style: Text | None = entry("样式", TEXT, "样式的名字；默认 gbt9704。")
+    style: Text | None = entry(
+        "样式", TEXT, "公文（gbt9704）、企业标准（enterprise）、现代（modern），或 templates/styles 里自己的；默认公文。"
+    )
     required: tuple[Text, ...] = entry("必备", REQUIRED, "每项职责必须有什么；默认工作标准、考核办法。", inherited=True)
     assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门岗位可改。", inherited=True)
     headings: Mapping[Text, Text] = entry("栏目名称", dictionary("text"), "给印出的标题改名，例如 职责: 工作内容。")

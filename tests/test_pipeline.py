@@ -61,7 +61,7 @@ class TestCheck:
         assert [(problem.code, str(problem.position)) for problem in checked.problems] == [
             ("STYLE-UNKNOWN", "content/manual.yaml:4:5")
         ]
-        assert checked.problems[0].help.zh == "是不是“gbt9704”？现有的样式：企业标准（enterprise）、公文（gbt9704）、现代（modern）"
+        assert checked.problems[0].help.zh.startswith("是不是“gbt9704”？现有的样式：")
         assert checked.manual is not None
         assert list(build(tmp_path, checked.manual, ("md",), draft=checked.problems).files) == ["岗位手册（草稿）.md"]
 
