@@ -9,6 +9,8 @@ from docgen.manual import Clause, Duty, Post, Shared, Standard
 from docgen.source import Text
 
 EVERY_DUTY = ("全部", "all")
+# The marks that end a sentence or clause.
+ENDINGS = "。；;，,、 "
 
 
 class Line(NamedTuple):
@@ -29,19 +31,20 @@ class Lines(list[Line]):
 
 
 def duty_lines(duties: tuple[Duty, ...]) -> Lines:
-    """One line a duty; without a lead where the text is the title itself, or the title only a number."""
-    return Lines(Line(() if duty.content == duty.name else lead(duty), duty.content, duty.name) for duty in duties)
+    """One line a duty with its points; without a lead where the text is the title itself, or the title only a
+    number."""
+    return Lines(Line(() if duty.content == duty.name else lead(duty), _said(duty), duty.name) for duty in duties)
 
 
 def standard_lines(part: Post | Shared) -> Lines:
     """The standards of each duty in turn, then those that serve several duties."""
     found = Lines(
-        Line(lead(duty), standard.content, f"{duty.name}/{number}")
+        Line(lead(duty), _said(standard), f"{duty.name}/{number}")
         for duty in part.duties
         for number, standard in enumerate(duty.standards, 1)
     )
     for number, standard in enumerate(part.standards, 1):
-        found.append(Line(_ties(standard), standard.content, str(number)))
+        found.append(Line(_ties(standard), _said(standard), str(number)))
     return found
 
 
@@ -61,6 +64,14 @@ def _clauses_of(duty: Duty) -> Iterator[Clause]:
     for standard in duty.standards:
         yield from standard.clauses
     yield from duty.clauses
+
+
+def _said(part: Duty | Standard) -> Text:
+    """What a duty or standard says, and its 分值 before the mark that ends it: 负责物资的收、存、发（40分）。"""
+    if part.points is None:
+        return part.content
+    bare = part.content.rstrip(ENDINGS)
+    return Text(f"{bare}（{part.points.value:f}分）{part.content[len(bare):]}", part.content.position)
 
 
 def lead(duty: Duty) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docgen.manual import Assessment, Manual, Number
-from docgen.sentences import grades_sentence
+from docgen.sentences import factors_sentence, grades_sentence, quotas_sentence
 
 
 def placeholder_values(manual: Manual) -> dict[str, str]:
@@ -34,6 +34,8 @@ def placeholder_values(manual: Manual) -> dict[str, str]:
         "审批人": assessment.approver,
         "考核人": _joined(share.name for share in assessment.assessors),
         "等级": grades_sentence(assessment.grades),
+        "系数": factors_sentence(assessment.grades),
+        "比例": quotas_sentence(assessment.grades),
         "结果运用": "；".join(text.rstrip("。；;") for text in assessment.consequences),
     }
     return {name: str(value or "") for name, value in found.items()}

@@ -24,6 +24,16 @@ def grades_sentence(grades: tuple[Grade, ...]) -> str:
     return "；".join(parts)
 
 
+def factors_sentence(grades: tuple[Grade, ...]) -> str:
+    """优秀1.2、良好1、不合格0.7: the factors of the grades that have one."""
+    return "、".join(f"{grade.name}{grade.factor.value:f}" for grade in grades if grade.factor)
+
+
+def quotas_sentence(grades: tuple[Grade, ...]) -> str:
+    """优秀20%、良好50%: of how many people at most each grade may be given."""
+    return "、".join(f"{grade.name}{grade.share.value:f}%" for grade in grades if grade.share)
+
+
 def assessment_sentence(assessment: Assessment) -> str:
     """考核周期每月、每年；得分由职责60%、指标30%、评分表10%构成；…: what an assessment says, in one sentence."""
     parts = []
@@ -41,6 +51,10 @@ def assessment_sentence(assessment: Assessment) -> str:
         parts.append(f"由{assessment.approver}审批")
     if assessment.grades:
         parts.append(grades_sentence(assessment.grades))
+    if factors := factors_sentence(assessment.grades):
+        parts.append(f"系数为{factors}")
+    if quotas := quotas_sentence(assessment.grades):
+        parts.append(f"人数上限为{quotas}")
     parts += [text.rstrip("。；;") for text in assessment.consequences]
     return "；".join(parts) + "。" if parts else ""
 

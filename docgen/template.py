@@ -192,6 +192,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What `selectattr("cycle")` and `map(attribute="name")` read."""
+        if isinstance(argument, str) and argument in _fields(cast(Hashable, type(obj))):
+            return getattr(obj, argument)
+        return super().getitem(obj, argument)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return issubclass(type(obj), LoopContext | TemplateModule) and not attr.startswith("_")
 

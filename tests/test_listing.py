@@ -86,3 +86,21 @@ def test_every_text_of_a_line_knows_where_it_was_written(tmp_path: Path) -> None
 
     assert str(line.text.position) == "content/departments/仓储部.yaml:8:17"
     assert str(line.titles[0].position) == "content/departments/仓储部.yaml:5:7"
+
+
+POINTS = """\
+部门: 仓储部
+岗位:
+  库管员:
+    职责:
+      收发: {内容: 负责收发。, 分值: 60分}
+      盘点: {分值: 40, 工作标准: {内容: 每月盘点, 分值: 2.5}}
+"""
+
+
+def test_points_stand_before_the_mark_that_ends_a_line(tmp_path: Path) -> None:
+    ((_, post),) = read_project(tmp_path, {"departments/仓储部.yaml": POINTS}).posts
+
+    assert [str(line.text) for line in duty_lines(post.duties)] == ["负责收发（60分）。", "盘点（40分）"]
+    assert [str(line.text) for line in standard_lines(post)] == ["每月盘点（2.5分）"]
+    assert duty_lines(post.duties)[0].text.position == post.duties[0].content.position

@@ -445,6 +445,13 @@ def test_fields_of_the_model_and_of_dictionaries_can_be_read(render: Render) -> 
     assert xhtml(render(template, post=Post(DUTY, ("甲", "乙")), names={"职责": "工作"})) == "1甲2乙工作"
 
 
+def test_members_can_be_chosen_by_a_field(render: Render) -> None:
+    posts = [Post(DUTY, ("甲",)), Post(DUTY)]
+
+    assert xhtml(render('{{ posts|selectattr("members")|list|length }}', posts=posts)) == "1"
+    assert isinstance(render('{{ posts|selectattr("__class__")|list|length }}', posts=posts), Problem)
+
+
 def test_a_template_that_notepad_saved_in_another_encoding_is_named_itself(tmp_path: Path) -> None:
     (tmp_path / "own.html").write_text('<p>岗位</p>\n{% include "part.html" %}', encoding="utf-8")
     (tmp_path / "part.html").write_text("<p>岗位职责</p>", encoding="gbk")
