@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     title: Text | None = None
     chapter: Chapter | None = None
     departments: tuple[Department, ...] = ()
-    only: tuple[str, ...] = ()
+    only: tuple[Text, ...] = ()
     annex: int = 0
     post: Post | None = None
     layout: Text | None = None

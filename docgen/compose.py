@@ -13,6 +13,7 @@ from docgen.landscape import turn_wide_tables
 from docgen.layout_context import layout_context
 from docgen.layouts import numbering_of
 from docgen.manual import Chapter, Manual
+from docgen.parts import nothing_of, without_bare_headings
 from docgen.problems import Language, Problem
 from docgen.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_context
 from docgen.source import Position, Text
@@ -165,8 +166,11 @@ class _Composing:
         context = layout_context(self.manual, entry, self.templates)
         context |= {"restart": self.restart("body"), "prefix": prefix}
         sections = self.render("parts/departments.html", **context)
+        if entry.only:
+            sections = tuple(replace(section, blocks=without_bare_headings(section.blocks)) for section in sections)
         if not any(section.blocks for section in sections) and not self.problems:
-            self.problems.append(nothing_printed(Position("templates/parts/departments.html")))
+            unprinted = Position("templates/parts/departments.html")
+            self.problems.append(nothing_of(entry.only) if entry.only else nothing_printed(unprinted))
         return sections
 
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:

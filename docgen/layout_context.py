@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.book import Entry
 from docgen.layouts import LAYOUT_FILES, layout_of, numbering_of
-from docgen.listing import Line, Lines, clause_lines, duty_lines, standard_lines
+from docgen.listing import ENDINGS, Line, Lines, clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Department, Factor, Manual, Number, Page, Post
 from docgen.pairing import has_points, paired
+from docgen.parts import POST_PARTS, parts_printed
 from docgen.references import directory
 from docgen.scoring import full_score, score_items, scorers
 from docgen.sentences import assessment_sentence, grades_sentence
@@ -23,13 +24,8 @@ if TYPE_CHECKING:
 
 # The headings a field is printed under, where 栏目名称 doesn't say otherwise.
 PRINTED_NAMES = {"职责": "岗位职责", "岗位通用": "岗位通用要求", "指标": "考核指标"}
-EVERY_PART = (
-    "简介", "部门职责", "岗位通用", "任职资格", "职责", "工作标准", "考核办法", "指标", "评分表", "职权", "栏目",
-)  # fmt: skip
-POST_PARTS = frozenset(["任职资格", "职责", "工作标准", "考核办法", "指标", "评分表", "职权", "栏目"])
 # What prints a department, a post in it, and 岗位通用.
 LAYOUT_MACROS = ("department", "post", "shared")
-ENDINGS = "。；;，,、 "
 
 Holder = Manual | Department | Post
 
@@ -40,8 +36,8 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
     `layout(holder)` is the template of the layout in force for a department, a post or the manual: its macros.
     """
     page = manual.page or Page()
-    parts = entry.only or EVERY_PART
-    headed = [name for name in entry.only if name != "简介"]
+    parts = parts_printed(entry.only)
+    headed = [name for name in parts if name != "简介"]
     modules: dict[str, TemplateModule] = {}
 
     def layout(holder: Holder) -> TemplateModule:
@@ -77,7 +73,7 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         "score_items": score_items,
         "scorers": scorers,
         "full_score": _full_score,
-        "own_assessment": partial(_own_assessment, manual),
+        "own_assessment": partial(_own_assessment, manual) if not entry.only or "考核办法" in entry.only else _nothing,
         "grades": grades_sentence,
         "by_item": _by_item,
         "percent": _percent,
@@ -91,6 +87,10 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         "ended": _ended,
     }
     return context
+
+
+def _nothing(*_: object, **__: object) -> str:
+    return ""
 
 
 def printed_name(manual: Manual, page: Page, name: str, holder: Holder) -> str | Text:

@@ -17,7 +17,7 @@ ARTICLES: Final = "条文"
 
 # The headings that 栏目名称 can rename, and what stands in a new name for the holder's own.
 HEADINGS: Final = (
-    "岗位", "部门职责", "岗位通用", "任职资格", "职责", "工作标准", "考核办法", "指标", "评分表",
+    "岗位", "部门职责", "岗位通用", "任职资格", "职责", "职权", "工作标准", "考核办法", "指标", "评分表",
 )  # fmt: skip
 HEADING_PLACEHOLDERS: Final = ("岗位", "部门", "任职者")
 

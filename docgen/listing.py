@@ -71,7 +71,7 @@ def _said(part: Duty | Standard) -> Text:
     if part.points is None:
         return part.content
     bare = part.content.rstrip(ENDINGS)
-    return Text(f"{bare}（{part.points.value:f}分）{part.content[len(bare):]}", part.content.position)
+    return Text(f"{bare}（{part.points.value:f}分）{part.content[len(bare) :]}", part.content.position)
 
 
 def lead(duty: Duty) -> tuple[Text, ...]:

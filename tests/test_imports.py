@@ -25,8 +25,8 @@ LAYERS = {
     "files to manual": "archive richtext loader roster_problems roster",
     "rules": "coverage checks",
     "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader template "
-    "articles vocabulary html_reader chart notice reserved layout_context landscape table_groups unique_keys passes "
-    "compose",
+    "articles vocabulary html_reader chart notice reserved parts layout_context landscape table_groups unique_keys "
+    "passes compose",
     "tree to bytes": "fandol fonts writers writing",
     "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output register "
     "typesetting handout pipeline sheets reports matrix",

@@ -13,11 +13,15 @@
       - 标题: 管理部门
         部门: [办公室, 财务部]
 
+写了“只印”，而所选的部门一个也没有写那一部分，或者布局不印那一部分（例如“栏目”只印在岗位说明书里），生成时也报这个问题。
+
 依据：一章要么是一个文件，要么是几个部门。
 
 ---
 
 An entry of 章节 or 附件 with its own 标题 also says what to print: a 文件 or 部门, one of the two.
+
+It is also what a build says where 只印 names what none of the departments has, or what the layout does not print.
 
 Wrong: “- 标题: 管理部门” and no more. Right: the same with “部门: [办公室, 财务部]” below it.
 """
