@@ -218,7 +218,7 @@ def _float(number: Number | None) -> float:
 def _size(text: Text, problems: list[Problem]) -> float:
     if text in TYPE_SIZES:
         return TYPE_SIZES[text]
-    digits = unicodedata.normalize("NFKC", text).removesuffix("磅").strip()
+    digits = unicodedata.normalize("NFKC", text).removesuffix("磅").removesuffix("pt").strip()
     if digits.replace(".", "", 1).isdecimal() and 1 <= float(digits) <= 200:
         return float(digits)
     problems.append(

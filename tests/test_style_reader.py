@@ -78,7 +78,8 @@ def test_a_heading_level_that_is_not_set_looks_as_the_one_above_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "points"), [("小三", 15), ("六号", 7.5), ("10.5磅", 10.5), ("１２", 12), ("12 磅", 12), ("小初", 36)]
+    ("size", "points"),
+    [("小三", 15), ("六号", 7.5), ("10.5磅", 10.5), ("１２", 12), ("12 磅", 12), ("12pt", 12), ("小初", 36)],
 )
 def test_a_type_size_has_a_name_or_points(tmp_path: Path, size: str, points: float) -> None:
     style, problems = changed(tmp_path, ("正文: {字体: 仿宋, 字号: 三号", f"正文: {{字体: 仿宋, 字号: {size}"))

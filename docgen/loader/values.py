@@ -22,6 +22,10 @@ from docgen.yaml_reader import Mapping, Node, Scalar, Sequence, lines
 Problems = list[Problem]
 
 LIST_SEPARATORS = re.compile(r"[、，,；;]")
+# Units of a typesetter, of which a number in another is another length.
+MEASURES = ("毫米", "磅", "字")
+# A unit in the words of Word's dialogues, of forms.
+OTHER_WORDS = {"人": "名", "字": "字符", "毫米": "mm", "磅": "pt"}
 NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*(\D*)")
 DATE_FORMS = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
 
@@ -123,15 +127,8 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
         )
         return None
     digits, typed_unit = found[1], found[2].strip()
-    if typed_unit not in ("", unit, "名" if unit == "人" else unit):
-        problems.append(
-            error(
-                "NUMBER-UNIT",
-                text.position,
-                Words(f"“{text}”的单位不对", f"“{text}” has the wrong unit"),
-                Words(f"写成 {_number(digits, unit, '或')}", f"write {_number(digits, unit, 'or')}"),
-            )
-        )
+    if typed_unit not in ("", unit, OTHER_WORDS.get(unit, unit)):
+        problems.append(_wrong_unit(text, digits, unit))
         return None
     value = Decimal(digits)
     if value < 0:
@@ -145,6 +142,13 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
         )
         return None
     return Number(value, typed_unit or unit, text)
+
+
+def _wrong_unit(text: Text, digits: str, unit: str) -> Problem:
+    remedy = Words(f"写成 {_number(digits, unit, '或')}", f"write {_number(digits, unit, 'or')}")
+    if unit in MEASURES:
+        remedy = Words(f"换算成{unit}再写", f"convert it to {unit}")
+    return error("NUMBER-UNIT", text.position, Words(f"“{text}”的单位不对", f"“{text}” has the wrong unit"), remedy)
 
 
 def _number(digits: str, unit: str, either: str) -> str:
