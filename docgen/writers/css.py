@@ -88,11 +88,12 @@ CONTENTS = f"""\
 """
 
 # Code and classification in the top right corner, organisation and title in the upper half, the rest below: about ten
-# lines, so that the cover stays on its page with a title of two lines.
+# lines, so that the cover stays on its page with a title of two lines. A long value goes on below its beginning.
 COVER = """\
-.cover-field { text-indent: 0; padding-left: 5em }
-.cover-field .label { display: inline-block; width: 6em }
-.cover-field.code, .cover-field.classification, .cover-field.control_number { padding: 0 0 0 45% }
+.cover-page .cover-field { text-indent: -6em; padding-left: 11em }
+.cover-field .label { display: inline-block; width: 6em; text-indent: 0 }
+.cover-field.code, .cover-field.classification, .cover-field.control_number { margin-left: 45% }
+.cover-field.code, .cover-field.classification, .cover-field.control_number { padding-left: 4em; text-indent: -4em }
 .cover-field.code .label, .cover-field.classification .label, .cover-field.control_number .label { width: 4em }
 .cover-field.organization { padding: 12mm 0 0 }
 .cover-field.title { padding: 9mm 0 14mm }

@@ -39,13 +39,21 @@ def rules(style: Style, declare: Callable[[ParagraphStyle], str]) -> Iterator[st
     table = style.paragraphs["table"]
     yield f".chart .boxes {{ {_face(declare(table))} }}"
     for role, paragraph in found.items():
-        yield f"p.{role} {{ {declare(paragraph)} }}"
+        yield f"p.{role} {{ {declare(paragraph)}{_hanging(paragraph)} }}"
     # The red line is 4 mm below the number (§7.2.7), and what the style leaves free is below the line.
     below = f"{found['number'].space_after:g}pt"
     yield f"p.number {{ border-bottom: 1.5pt solid #{RED}; padding-bottom: 4mm; margin-bottom: {below} }}"
     yield IMPRINT
-    yield f"table.imprint td {{ {declare(imprint)} }}"
+    yield f"table.imprint td {{ {declare(imprint)}{_hanging(imprint, margin=1)} }}"
     yield f".imprint-room {{ font-size: {imprint.size:g}pt }}"
+
+
+def _hanging(paragraph: ParagraphStyle, margin: int = 0) -> str:
+    """Further lines begin `hanging` characters right of the first, which stands `margin` characters in."""
+    if not paragraph.hanging:
+        return ""
+    left = margin + paragraph.first_line_indent + paragraph.hanging
+    return f"; text-indent: -{paragraph.hanging}em; padding-left: {left}em"
 
 
 def _face(declarations: str) -> str:

@@ -227,7 +227,7 @@ def _imprint_height(table: Table) -> float:
         widths = iter(table.columns)
         shares = [sum(islice(widths, cell.colspan)) / sum(table.columns) for cell in row.cells]
         needed = [ems(plain(cell.children)) for cell in row.cells]
-        rooms = [IMPRINT_LINE * share - 2 for share in shares]
+        rooms = [IMPRINT_LINE * share - 5 for share in shares]  # 1 on either side, 3 before further lines
         lines += max(ceil(need / room) or 1 for need, room in zip(needed, rooms, strict=True))
     return lines * IMPRINT_LINE_HEIGHT
 

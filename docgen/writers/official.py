@@ -25,9 +25,10 @@ def official_paragraphs(style: Style) -> dict[str, ParagraphStyle]:
         "issuer": replace(issuer, size=ISSUER_SIZE, line_height=40.0, align="center", color=RED),
         "number": replace(plain, align="center", space_before=line, space_after=2 * line),
         "addressee": plain,
-        "attachment": replace(body, space_before=line),
+        # What goes on in a second line stands below the first character after 附件： and 抄送： (§7.3.4, §7.4.1).
+        "attachment": replace(body, space_before=line, hanging=3),
         "signature": replace(plain, align="right", space_before=line, keep_with_next=True),
         "date": replace(plain, align="right"),
         "annex": replace(style.paragraphs["heading1"], first_line_indent=0, align="left", space_after=line, rule=False),
-        "imprint": replace(plain, size=body.size - 2, line_height=round(line * 0.8, 2)),
+        "imprint": replace(plain, size=body.size - 2, line_height=round(line * 0.8, 2), hanging=3),
     }

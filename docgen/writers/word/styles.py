@@ -22,7 +22,8 @@ from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE
 from docgen.writers.word.official import IMPRINT_TABLE, ROLE_STYLES
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
-COVER_LABEL_CHARACTERS = 6
+COVER_LABEL_CHARACTERS = 5
+CORNER_LABEL_CHARACTERS = 4
 TABBED_LABEL_CHARACTERS = 2
 
 
@@ -82,7 +83,14 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
         *_furniture_styles(style),
         *(WordStyle(each.id, each.name, role, border=each.border) for role, each in ROLE_STYLES.items()),
         WordStyle("Imprint", "版记", "imprint"),
-        WordStyle("ImprintRight", "版记居右", "imprint", align="right"),
+        WordStyle(
+            "ImprintRight",
+            "版记居右",
+            "imprint",
+            "Imprint",
+            indent='<w:ind w:left="0" w:firstLine="0"/>',
+            align="right",
+        ),
     ]
 
 
@@ -153,7 +161,8 @@ def _furniture_tabs(width: int) -> str:
 
 def _corner_indent(style: Style) -> str:
     """The fields in the cover's upper right corner begin past the middle, as in docgen.writers.css."""
-    return f'<w:ind w:left="{twips_of_mm(style.text_width * 0.45)}"/>'
+    label = twips(CORNER_LABEL_CHARACTERS * style.paragraphs["cover_field"].size)
+    return f'<w:ind w:left="{twips_of_mm(style.text_width * 0.45) + label}" w:hanging="{label}"/>'
 
 
 def _cover_indent(style: Style) -> str:
