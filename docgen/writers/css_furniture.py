@@ -60,7 +60,7 @@ def _box(edge: str, place: str, of: Furniture, line: Line, live: Mapping[str, st
     content = _content(getattr(line, place), live, fields)
     return (
         f"content: {content}; vertical-align: {near}; margin-{near}: {of.distance:g}mm; "
-        f"white-space: pre; text-align: {place}{rule}{inset}"
+        f"white-space: pre-wrap; text-align: {place}{rule}{inset}"
     )
 
 

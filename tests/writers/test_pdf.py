@@ -215,6 +215,21 @@ def test_odd_page_numbers_stand_right_and_even_ones_left_one_character_in(read: 
     assert edges(boxes[5])[0] == pytest.approx(left + character, abs=0.5)
 
 
+def test_long_texts_beside_each_other_in_a_header_take_more_lines(fonts: FontSet, tmp_path: Path) -> None:
+    line = Line(left="左" * 30, right="右" * 30)
+    style = replace(gbt9704(), header=Furniture(line, line, rule=True))
+    (tmp_path / "out.pdf").write_bytes(pdf.write(body(paragraph("1", "正文")), style, fonts, tmp_path).pdf)
+    command = ["pdftotext", "-bbox", str(tmp_path / "out.pdf"), "-"]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def edges(character: str) -> list[tuple[float, float]]:
+        words = re.findall(rf'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">{character}+<', printed)
+        return [(float(start), float(end)) for start, end in words]
+
+    assert len(edges("左")) == len(edges("右")) == 2
+    assert max(end for _, end in edges("左")) <= min(start for start, _ in edges("右"))
+
+
 def test_the_file_names_its_title_author_and_date(read: Poppler) -> None:
     printed = dict(line.split(":", 1) for line in read(BOOK, "pdfinfo", "-isodates", "FILE").splitlines())
 
