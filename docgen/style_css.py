@@ -15,8 +15,12 @@ from docgen.source import Position
 
 PATH = "templates/style.css"
 LARGEST = 1024 * 1024
-# `all` sets the others, too.
-REFUSED = frozenset(["content", "display", "visibility", "all"])
+# What brings in text or takes it away (`all` sets the others, too), letters, counters, headers and bookmarks.
+REFUSED = frozenset([
+    "content", "display", "visibility", "all", "text-transform", "list-style", "list-style-type", "counter-increment",
+    "counter-reset", "counter-set", "string-set", "bookmark-label", "bookmark-level", "block-ellipsis",
+    "hyphenate-character",
+])  # fmt: skip
 
 
 def read_own_css(folders: list[Path]) -> tuple[str, list[Problem]]:
@@ -73,6 +77,8 @@ def _in_values(values: list[Any]) -> Iterator[Problem]:
         elif value.type == "error":
             message = Words(f"CSS 写得不对（{value.message}）", f"this is no CSS ({value.message})")
             yield _wrong(value, message, MEND)
+        elif value.type == "function" and value.lower_name == "running":
+            yield _wrong(value, Words("不能用 running()", "running() may not be used"), _INSTEAD, 8)
         elif value.type == "function":
             yield from _in_values(value.arguments)
         elif value.type in ("() block", "[] block", "{} block"):

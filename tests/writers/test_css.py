@@ -91,7 +91,7 @@ def test_a_landscape_page_is_the_portrait_page_turned() -> None:
 
 def test_page_numbers_stand_outside_one_character_in() -> None:
     sheet = css.stylesheet(gbt9704(), fonts())
-    number = '"— " counter(page, upper-roman) " —"; vertical-align: top; margin-top: 7mm; white-space: pre'
+    number = '"— " counter(page, upper-roman) " —"; vertical-align: top; margin-top: 7mm; white-space: pre-wrap'
     font = 'font-family: "docgen-宋"; font-size: 14pt; line-height: 18pt; font-weight: 400'
     look = f"{font}; letter-spacing: 0; text-indent: 0"
 
