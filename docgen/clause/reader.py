@@ -1,0 +1,183 @@
+"""Text → effects: finds the consequences of a clause, reads the condition before each, hands them to `ties`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from docgen.clause.conditions import Condition, condition
+from docgen.clause.consequences import Consequence, consequence
+from docgen.clause.effects import Amount, Quantity, Reading, Unread
+from docgen.clause.grammar import CAP_NOUNS, JOINING, SIGNS, STATED, TELLTALE, WHO, phrase, rules
+from docgen.clause.ties import Found, tied
+from docgen.clause.tokens import Tokens, tokens
+from docgen.problems import Words
+
+TAKING: Final = frozenset(("deduct", "fine", "pay"))
+COUNTED: Final = TAKING | {"award", "score"}
+ZERO: Final = SIGNS["zero"]
+
+
+@lru_cache(1 << 16)
+def read(text: str) -> Reading:
+    """All that a clause says. The same text is read once, however often it occurs."""
+    reader = _Reader(tokens(text))
+    for found in rules("consequences").finditer(reader.text):
+        rule = (found.lastgroup or "").removesuffix("_")
+        if _MODIFIERS.get(rule, _consequence)(reader, rule, found):
+            reader.done = found.end()
+    reader.look_for_unread(reader.done, len(reader.text), TELLTALE)
+    effects = tied(reader.found, reader.rounded, reader.tokens, text)
+    return Reading(text, effects, tuple(sorted(reader.unread)), not reader.found and not reader.unread)
+
+
+class _Reader:
+    """One clause being read. `found` grows from left to right; all before `done` has been read; `waiting` is a cap
+    that stands before what it is of."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.found: list[Found] = []
+        self.unread: list[Unread] = []
+        self.rounded: list[Quantity] = []
+        self.waiting: Amount | None = None
+        self.done = 0
+
+    def condition_start(self, end: int) -> int:
+        """Where the sentence begins whose consequence stands at `end`, after what has been read."""
+        return max(self.done, *(self.text.rfind(sign, self.done, end) + 1 for sign in ";。"))
+
+    def look_for_unread(self, start: int, end: int, telltale: str) -> None:
+        for found in phrase(telltale).finditer(self.text, start, end):
+            begin, stop = _part_around(self.text, found.start(), start, end)
+            span = self.tokens.span(begin, stop)
+            if not any(unread.span == span for unread in self.unread):
+                words = self.tokens.words[begin:stop]
+                self.unread.append(Unread(span, Words(f"看不懂“{words}”说的后果", f"“{words}” states a consequence that cannot be read")))
+
+
+def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    """One more effect, unless its words are a condition after all: 受到警告的."""
+    start = reader.condition_start(found.start())
+    before = reader.text[start : found.start()]
+    last = reader.found[-1] if reader.found else None
+    if rule == "nothing":
+        said: Consequence | None = Consequence(None)
+    else:
+        follows = last.said if last and last.end == found.start() else None
+        said = consequence(rule, found, reader.tokens, re.split("[,:、]", before)[-1], follows)
+    if said is None:
+        return False
+    if said.kind == "sanction" and last and last.said.kind == "sanction" and before in _ALTERNATIVES:
+        return True  # 警告、记过 is one choice
+    reader.look_for_unread(reader.done, start, TELLTALE)
+    reader.look_for_unread(start, found.start(), STATED)
+    reader.found.append(_with_condition(reader, said, found, start, last))
+    return True
+
+
+_ALTERNATIVES: Final = ("、", "或", "或者", "直至", "及")
+
+
+def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], start: int, last: Found | None) -> Found:
+    of = condition(reader.tokens, start, found.start(), is_scored=said.kind in ("score", "veto"))
+    begin, end = _trimmed(reader.text, start, found.start())
+    when = begin, end
+    if last and start == reader.done and (begin >= end or _only(WHO).fullmatch(reader.text, begin, end)):
+        of, when = _inherited(of, last.condition, said.kind in COUNTED), last.when
+    if found.lastgroup == "veto_" and of.bounds and ZERO in found[0] and not found["this_item"]:
+        said = Consequence("score", reader.tokens.quantities[found.start() + found[0].index(ZERO)].amount, unit="分")
+    cap = None
+    if reader.waiting and said.kind in COUNTED:
+        cap, reader.waiting = reader.waiting, None
+    return Found(said, of, begin if begin < end else found.start(), found.end(), when, cap)
+
+
+def _inherited(of: Condition, from_before: Condition, with_step: bool) -> Condition:
+    """并扣2分, 扣主管1分: what has no condition of its own has the one before it."""
+    of = of._replace(bounds=of.bounds or from_before.bounds, occurrence=of.occurrence or from_before.occurrence)
+    return of._replace(per=from_before.per, compares=from_before.compares) if with_step and not of.per else of
+
+
+def _rounding(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    """不足1小时按1小时计"""
+    part, whole = (reader.tokens.quantities[found.start(group)] for group in ("part", "counts_as"))
+    if part != whole:
+        return False
+    reader.rounded.append(whole)
+    return True
+
+
+def _dropped(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    """不足1小时不计: whole steps only, which is what silence means too."""
+    return True
+
+
+def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    """最多扣5分, 以10分为限; no cap is 费用不超过500元, or a full mark (满分10分) that no points stand before."""
+    group = "cap_before" if found["cap_before"] else "cap_after"
+    quantity = reader.tokens.quantities[found.start(group)]
+    words, before = found["cap_words"] or "", reader.text[reader.condition_start(found.start()) : found.start()]
+    if words[:1] == "不" and not _only(CAP_NOUNS).fullmatch(before):
+        return False
+    said = before + found[0]
+    if words == "满分":
+        kinds = frozenset(("score",))
+    elif re.search("[加奖](?!以上)", said):
+        kinds = frozenset(("award",))
+    else:
+        kinds = TAKING if re.search("[扣减罚]", said) else COUNTED
+    return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, quantity.amount)
+
+
+def _wait(reader: _Reader, found: re.Match[str], cap: Amount) -> bool:
+    if not found["cap_verb"] or reader.found:
+        return False
+    reader.waiting = cap
+    return True
+
+
+def _cap_full(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    if not _give_cap(reader, "full", frozenset(("deduct",)), "分"):
+        reader.waiting = "full"
+    return True
+
+
+def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) -> bool:
+    """Cap what stands before it in its part of the text, up to the last semicolon, or in all of the text where the cap
+    stands alone. Without a verb it caps what is like the last effect of its unit."""
+    fitting = [place for place, found in enumerate(reader.found) if found.said.kind in kinds and found.said.unit == unit]
+    if kinds == COUNTED and fitting:
+        kind = reader.found[fitting[-1]].said.kind
+        fitting = [place for place in fitting if reader.found[place].said.kind == kind]
+    begin = max(reader.text.rfind(sign, 0, reader.done) for sign in ";。")
+    near = [place for place in fitting if reader.found[place].end > begin] if fitting else []
+    for place in near or fitting:
+        if reader.found[place].cap is None:
+            reader.found[place] = reader.found[place]._replace(cap=cap)
+    return bool(fitting)
+
+
+_MODIFIERS: Final = {"rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
+
+
+@lru_cache
+def _only(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a condition without what joins them to the consequence."""
+    found = _only(f"{JOINING}*").match(text, start, end)
+    start = found.end() if found else start
+    tail = _only(f"{JOINING}+$").search(text, start, end)
+    return start, tail.start() if tail else end
+
+
+def _part_around(text: str, place: int, start: int, end: int) -> tuple[int, int]:
+    """The part between two commas that a place is in."""
+    begin = max([start, *(text.rfind(sign, start, place) + 1 for sign in ",;。")])
+    ends = [found for sign in ",;。" if (found := text.find(sign, place, end)) >= 0]
+    return begin, min([end, *ends])

@@ -1,0 +1,102 @@
+"""What ties the effects of one clause together: who owns the ends of tiers, what later steps count from, which time
+一次 … 两次 … 三次 … mean, what is rounded up."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from docgen.clause.conditions import Condition
+from docgen.clause.consequences import Consequence
+from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
+from docgen.clause.tokens import Tokens
+
+
+class Found(NamedTuple):
+    """An effect before it is tied to the others; places are those of the tokens."""
+
+    said: Consequence
+    condition: Condition
+    start: int
+    end: int
+    when: Span
+    cap: Amount | None = None
+
+
+def tied(found: list[Found], rounded: list[Quantity], tokens: Tokens, text: str) -> tuple[Effect, ...]:
+    """The effects of a clause; 不扣分 is none, but gives a threshold."""
+    found = _by_occurrence(found)
+    conditions = [one.condition for one in found]
+    if len(found) > 1:
+        conditions = [_with_open_end(of, conditions) for of in conditions]
+    return tuple(
+        _effect(one._replace(condition=of), conditions[: place + 1], rounded, tokens, text)
+        for place, (one, of) in enumerate(zip(found, conditions, strict=True))
+        if one.said.kind
+    )
+
+
+def _effect(
+    found: Found, conditions: list[Condition], rounded: list[Quantity], tokens: Tokens, text: str
+) -> Effect:
+    said, of = found.said, found.condition
+    per = said.per or of.per
+    assert said.kind
+    start, end = tokens.span(*found.when)
+    return Effect(
+        said.kind,
+        tokens.span(found.start, found.end),
+        said.amount,
+        said.max_amount,
+        said.choices,
+        said.unit,
+        per,
+        of.bounds,
+        found.cap,
+        of.occurrence,
+        said.scope,
+        per in rounded,
+        _counted_from(of, conditions) if per and of.compares else None,
+        text[start:end],
+    )
+
+
+def _with_open_end(of: Condition, conditions: list[Condition]) -> Condition:
+    """80%至90% ends below 90% where another tier owns 90%: 90%以上, or 90%至100%."""
+    if of.range_end is None:
+        return of
+    end = of.bounds[of.range_end]
+    owners = (bound for other in conditions if other is not of for bound in other.bounds)
+    if any(owner.op == ">=" and owner[1:] == end[1:] for owner in owners):
+        return of._replace(bounds=(*of.bounds[: of.range_end], end._replace(op="<"), *of.bounds[of.range_end + 1 :]))
+    return of
+
+
+DOWNWARD: Final = tuple("低降下少减差不")
+
+
+def _counted_from(of: Condition, conditions: list[Condition]) -> Quantity | None:
+    """The threshold that 每低1% counts from: the nearest stated before it, or with it, in the same unit."""
+    assert of.per
+    for other in (of, *reversed(conditions[:-1])):
+        bounds = [bound for bound in other.bounds if bound.unit == of.per.unit]
+        if bounds:
+            lower = [bound for bound in bounds if bound.op[0] == ">"]
+            upper = [bound for bound in bounds if bound.op[0] == "<"]
+            nearer = (lower or upper) if of.compares.startswith(DOWNWARD) else (upper or lower)
+            return Quantity(nearer[-1].amount, nearer[-1].unit)
+    return None
+
+
+def _by_occurrence(found: list[Found]) -> list[Found]:
+    """一次扣1分，两次扣3分，三次以上扣6分 says which time it is, where the numbers rise from one."""
+    counted = [place for place, one in enumerate(found) if one.condition.counted]
+    numbers = [found[place].condition.counted or 0 for place in counted]
+    if len(numbers) < 2 or numbers[0] != 1 or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+        return found
+    found = list(found)
+    for place, first in zip(counted, numbers, strict=True):
+        of = found[place].condition
+        last = None if of.onward else first
+        bounds = tuple(bound for bound in of.bounds if bound.unit != "次")
+        found[place] = found[place]._replace(condition=of._replace(per=None, bounds=bounds, occurrence=(first, last)))
+    return found
