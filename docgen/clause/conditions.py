@@ -3,58 +3,70 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from docgen.clause.effects import Bound, Comparison, Quantity
-from docgen.clause.grammar import COMPARISONS, phrase, rules
+from docgen.clause.grammar import AGAIN, COMPARISONS, OFFENCE, SIGNS, UNMET, phrase, rules
 from docgen.clause.numerals import number
 from docgen.clause.tokens import Tokens
 
+Direction = Literal["up", "down"]
+
 ONE: Final = Decimal(1)
 LONG_UNITS: Final = frozenset("天 日 周 月 季 季度 旬 年 星期 学期".split())
+MEASURES: Final = ("%", "元", "分")
+CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
 class Condition(NamedTuple):
     """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
-    `compares`: the step is a distance from a threshold (每低1%), counted from it. `counted`: how many times, where a
-    number stands alone (三次), which beside others means which time; `onward`: and more (三次以上)."""
+    `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
+    step falls short of (不低于95%，每低1%). `counted`: how many times, where a number stands alone (三次), which beside
+    others means which time; `onward`: and more (三次以上)."""
 
     bounds: tuple[Bound, ...] = ()
     per: Quantity | None = None
     occurrence: tuple[int, int | None] | None = None
     range_end: int | None = None
-    compares: str = ""
+    direction: Direction | None = None
+    required: tuple[Bound, ...] = ()
     counted: int | None = None
     onward: bool = False
 
 
 class _Step(NamedTuple):
-    """A step that the words may mean; the one of the highest `rank` does, of equals the last."""
+    """A step that the words may mean. `is_lapse`: it counts how late something is (每晚1天)."""
 
-    rank: int
     per: Quantity
-    compares: str = ""
+    direction: Direction | None = None
+    is_lapse: bool = False
 
 
 class _Marks:
-    """Collects what the marks of one condition say."""
+    """Collects what the marks of one condition say. `levels` are amounts with no word of comparison: reached, if the
+    condition compares nothing."""
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens, self.start, self.end = tokens, start, end
         self.bounds: list[Bound] = []
+        self.levels: list[Bound] = []
         self.steps: list[_Step] = []
+        self.case: Quantity | None = None
         self.occurrence: tuple[int, int | None] | None = None
         self.range_end: int | None = None
         self.counted: int | None = None
         self.onward = False
+        self.last_bound = 0
 
     def quantity(self, found: re.Match[str], group: str) -> Quantity:
         return self.tokens.quantities[found.start(group)]
 
-    def add_bound(self, op: Comparison, quantity: Quantity) -> None:
+    def add_bound(self, op: Comparison, quantity: Quantity, found: re.Match[str]) -> None:
         self.bounds.append(Bound(op, *quantity))
+        self.last_bound = found.end()
 
     def before(self, found: re.Match[str]) -> str:
         """The words of the same part of the sentence that stand before a mark."""
@@ -70,27 +82,47 @@ def condition(tokens: Tokens, start: int, end: int, *, is_scored: bool) -> Condi
     rather than a step."""
     marks = _Marks(tokens, start, end)
     for found in rules("marks").finditer(tokens.text, start, end):
-        handler = _HANDLERS.get(found.lastgroup or "")
-        if handler:
-            handler(marks, found)
-        elif found.lastgroup == "unmarked_":
+        mark = found.lastgroup or ""
+        if mark == "unmarked_":
             _unmarked(marks, found, is_scored)
-    best = max(marks.steps, key=lambda step: step.rank, default=None)
-    if best:
-        best = [step for step in marks.steps if step.rank == best.rank][-1]
+        elif mark in _MARKS:
+            _MARKS[mark](marks, found)
+    return _settled(marks)
+
+
+def _settled(marks: _Marks) -> Condition:
+    step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
+    bounds, required = marks.bounds or marks.levels, ()
+    rest = marks.tokens.text[marks.last_bound : marks.end]
+    if marks.bounds and phrase(UNMET).search(rest):
+        bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
+    elif step and bounds and _falls_short(step, bounds):
+        bounds, required = [], tuple(bounds)
     return Condition(
-        tuple(marks.bounds),
-        best.per if best else None,
+        tuple(bounds),
+        step and step.per,
         marks.occurrence,
-        marks.range_end,
-        best.compares if best else "",
+        marks.range_end if bounds else None,
+        step.direction if step else None,
+        required,
         marks.counted,
         marks.onward,
     )
 
 
+def _falls_short(step: _Step, bounds: list[Bound]) -> bool:
+    """不低于95%，每低1%; 5日内办结，每逾期1日: such bounds say what is required, not when the step counts."""
+    if step.is_lapse:
+        return all(bound.op == "<=" and bound.unit == step.per.unit for bound in bounds)
+    away = {"down": ">", "up": "<"}.get(step.direction or "")
+    return away is not None and all(bound.op[0] == away and bound.unit == step.per.unit for bound in bounds)
+
+
 def _first(marks: _Marks, found: re.Match[str]) -> None:
-    marks.occurrence = (1, 1)
+    """首次扣1分, 首次违反; not 首次响应超过30秒, unless it goes on with 第二次."""
+    text = marks.tokens.text
+    if found[0] != "首次" or marks.is_last(found) or phrase(OFFENCE).match(text, found.end()) or phrase(AGAIN).search(text):
+        marks.occurrence = (1, 1)
 
 
 def _again(marks: _Marks, found: re.Match[str]) -> None:
@@ -99,12 +131,10 @@ def _again(marks: _Marks, found: re.Match[str]) -> None:
 
 def _nth(marks: _Marks, found: re.Match[str]) -> None:
     """第二次 is [2, 2], 第三次及以上 [3, None], 第2至3次 [2, 3]."""
-    first = int(number(found["nth"]))
-    until = first
+    first = until = int(number(found["nth"]))
     if found["until"]:
-        place = found.start("until")
-        quantity = marks.tokens.quantities.get(place)
-        until = int(quantity.amount) if quantity else int(number(found["until"].rstrip("次")))
+        quantity = marks.tokens.quantities.get(found.start("until"))
+        until = int(quantity.amount if quantity else number(found["until"].rstrip("次")))
     marks.occurrence = (first, None if found["onward"] else until)
 
 
@@ -114,25 +144,24 @@ def _up_to(marks: _Marks, found: re.Match[str]) -> None:
 
 def _between(marks: _Marks, found: re.Match[str]) -> None:
     """95%≤X<98%"""
-    high = marks.quantity(found, "high")
-    low = marks.quantity(found, "low")
-    marks.add_bound(">" if found["low_op"] == "<" else ">=", low._replace(unit=low.unit or high.unit))
-    marks.add_bound("<" if found["high_op"] == "<" else "<=", high)
+    low, high = marks.quantity(found, "low"), marks.quantity(found, "high")
+    marks.add_bound(">" if found["low_op"] == "<" else ">=", low._replace(unit=low.unit or high.unit), found)
+    marks.add_bound("<" if found["high_op"] == "<" else "<=", high, found)
 
 
 def _range(marks: _Marks, found: re.Match[str]) -> None:
     """80%(含)至90%: the first end belongs to it, and the last unless the neighbouring tier owns it."""
     low, high = marks.quantity(found, "from"), marks.quantity(found, "to")
-    marks.add_bound(">" if _excludes(found["from_mark"]) else ">=", low._replace(unit=low.unit or high.unit))
-    marks.add_bound("<" if _excludes(found["to_mark"]) else "<=", high)
+    marks.add_bound(">" if _excludes(found["from_mark"]) else ">=", low._replace(unit=low.unit or high.unit), found)
+    marks.add_bound("<" if _excludes(found["to_mark"]) else "<=", high, found)
     if not found["to_mark"]:
         marks.range_end = len(marks.bounds) - 1
 
 
 def _every(marks: _Marks, found: re.Match[str]) -> None:
     verb = found["verb"] or ""
-    compares = verb if verb and verb[0] not in "未没不无满" else ""
-    marks.steps.append(_Step(3, marks.quantity(found, "step"), compares))
+    words = found[0][: found.start("step") - found.start()]
+    marks.steps.append(_Step(marks.quantity(found, "step"), direction(verb), bool(phrase("{lapse}").search(words))))
 
 
 def _each(marks: _Marks, found: re.Match[str]) -> None:
@@ -143,45 +172,43 @@ def _each(marks: _Marks, found: re.Match[str]) -> None:
         per = Quantity(ONE, "人次") if {per.unit, other.unit} == {"人", "次"} else other
     elif per.unit in LONG_UNITS and place in marks.tokens.implied and not marks.is_last(found):
         return
-    marks.steps.append(_Step(3, per))
+    marks.steps.append(_Step(per))
 
 
 def _each_case(marks: _Marks, found: re.Match[str]) -> None:
-    marks.steps.append(_Step(1, Quantity(ONE, "次")))
+    marks.case = Quantity(ONE, "次")
 
 
 def _not_within(marks: _Marks, found: re.Match[str]) -> None:
     """未在3日内: after more than three days."""
-    marks.add_bound(">", marks.quantity(found, "limit" if found["limit"] else "limit_first"))
+    marks.add_bound(">", marks.quantity(found, "limit" if found["limit"] else "limit_first"), found)
 
 
 def _bound(marks: _Marks, found: re.Match[str]) -> None:
-    if found["short_op"]:
-        marks.add_bound(comparison(found["short_op"]), marks.quantity(found, "short_bound"))
-    else:
-        marks.add_bound(comparison(found["op"]), marks.quantity(found, "bound"))
+    op, group = ("short_op", "short_bound") if found["short_op"] else ("op", "bound")
+    marks.add_bound(comparison(found[op]), marks.quantity(found, group), found)
 
 
 def _bounded(marks: _Marks, found: re.Match[str]) -> None:
     """90%(含)以上, 3天以内. By 民法典 art. 1259 以上, 以下, 以内 include the number, 以外 does not."""
     side, quantity = found["side"], marks.quantity(found, "bounded")
-    excluded = "不含" in side or "不包" in side
+    excluded = _excludes(side)
     if quantity.unit == "次" and "上" in side and marks.is_last(found):
         marks.counted, marks.onward = int(quantity.amount), True
     if "上" in side:
-        marks.add_bound(">" if excluded else ">=", quantity)
+        marks.add_bound(">" if excluded else ">=", quantity, found)
     elif "外" in side:
-        marks.add_bound(">", quantity)
+        marks.add_bound(">", quantity, found)
     else:
-        marks.add_bound("<" if excluded else "<=", quantity)
+        marks.add_bound("<" if excluded else "<=", quantity, found)
 
 
 def _rate(marks: _Marks, found: re.Match[str]) -> None:
-    marks.add_bound(">=", marks.quantity(found, "rate"))
+    marks.add_bound(">=", marks.quantity(found, "rate"), found)
 
 
 def _reached(marks: _Marks, found: re.Match[str]) -> None:
-    marks.add_bound(">=", marks.quantity(found, "reached"))
+    marks.add_bound(">=", marks.quantity(found, "reached"), found)
 
 
 def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
@@ -190,31 +217,36 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
     quantity = marks.quantity(found, "unmarked")
     before = marks.before(found)
     change = phrase("(?:{change}|{lapse}){words}{0,6}$").search(before)
-    is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
-    if quantity.unit in ("%", "元", "分") or found[0][0] in _TIMES:
-        if change and not is_negated and not is_scored:
-            marks.steps.append(_Step(3, quantity, before[change.start()] if change[0][0] in "低高降升增减提下上少多差" else ""))
-        elif marks.is_last(found) or (is_scored and quantity.unit == "%"):
-            if not is_negated:
-                marks.add_bound(">=", quantity)
-        elif not marks.steps and _waits(marks, found):
-            marks.add_bound(">=", quantity)
+    if quantity.unit in MEASURES or found[0][0] in SIGNS["time"]:
+        is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
+        _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
         return
-    marks.counted = int(quantity.amount) if quantity.unit == "次" and marks.is_last(found) else marks.counted
+    if quantity.unit == "次" and marks.is_last(found):
+        marks.counted = int(quantity.amount)
     if quantity.amount <= 1 or change:
-        marks.steps.append(_Step(3, quantity, change[0][0] if change and change[0][0] in "少多增减" else ""))
+        marks.steps.append(_Step(quantity, direction(change[0]) if change and change[0][0] in "少多增减" else None))
     else:
-        marks.add_bound(">=", quantity)
+        marks.levels.append(Bound(">=", *quantity))
+
+
+def _measured(marks: _Marks, found: re.Match[str], quantity: Quantity, change: str, is_negated: bool) -> None:
+    """A time, a percentage or a sum that no word of comparison goes with."""
+    is_last = marks.is_last(found)
+    if change:
+        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change))))
+    elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(marks.before(found)):
+        marks.steps.append(_Step(quantity))
+    elif not is_negated and (is_last or quantity.unit == "%" or _waits(marks, found)):
+        marks.levels.append(Bound(">=", *quantity))
 
 
 def _waits(marks: _Marks, found: re.Match[str]) -> bool:
     """3天未处理"""
-    return found[0][0] in _TIMES and marks.tokens.text[found.end() : found.end() + 2].lstrip("仍还均都")[:1] in tuple("未没")
+    after = marks.tokens.text[found.end() : found.end() + 2]
+    return found[0][0] in SIGNS["time"] and after.lstrip("仍还均都").startswith(("未", "没"))
 
 
-_TIMES: Final = "\ue005"
-
-_HANDLERS: Final = {
+_MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
     "first_": _first,
     "again_": _again,
     "occurrence_": _nth,
@@ -232,8 +264,15 @@ _HANDLERS: Final = {
 }
 
 
+def direction(verb: str) -> Direction | None:
+    """Whether 低, 超过 … lead below or above a threshold; None for a verb that measures no distance."""
+    if verb.startswith(tuple("低降下少减差小")) or verb in ("不足", "不到", "达不到", "未达到"):
+        return "down"
+    return "up" if verb.startswith(tuple("高升上增超多提大")) and not verb.startswith(("提前", "提早", "超期", "超时")) else None
+
+
 def _excludes(mark: str | None) -> bool:
-    return bool(mark and "不" in mark)
+    return bool(mark and ("不含" in mark or "不包" in mark))
 
 
 @cache

@@ -45,8 +45,6 @@ def _take(found: re.Match[str], tokens: Tokens, before: str, last: Consequence |
         is_pay = bool(phrase("{wages}").search(found["take_full"]))
         return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
     amounts = _amounts(found, "take_amount", tokens)
-    if verb in ("减少", "降低") and not _ends(found, amounts, before):
-        return None
     if verb == "考核" and what and not phrase("[(:]?" + WHO + "[:为]?").fullmatch(what):
         return None
     return Consequence(_kind_of_taking(verb, what, amounts.unit), *amounts, per=per)
@@ -63,16 +61,8 @@ def _kind_of_taking(verb: str, what: str, unit: str) -> Kind:
     return "fine" if "罚款" in verb else "deduct"
 
 
-def _ends(found: re.Match[str], amounts: _Amounts, before: str) -> bool:
-    """Whether 增加, 减少 and the like give points (增加2分) rather than tell what changes (每增加1万元)."""
-    rest = found.string[found.end() : found.end() + 1]
-    return amounts.unit == "分" and rest in tuple(",;。)") + ("",) and "每" not in before
-
-
 def _give(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
     amounts = _amounts(found, "give_amount", tokens)
-    if found["give_verb"] in ("增加", "追加") and not _ends(found, amounts, before):
-        return None
     return Consequence("award", *amounts, per=_per(found, "give_per", tokens))
 
 
@@ -119,6 +109,17 @@ def _wages_lost(found: re.Match[str], tokens: Tokens, before: str, last: Consequ
     return Consequence("pay", "full" if "全部" in found[0] or "全额" in found[0] + before else None)
 
 
+def _paid_part(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+    """绩效工资按90%发放 takes 10% off."""
+    paid = tokens.quantities[found.start("paid")].amount
+    return Consequence("pay", 100 - paid, unit="%") if paid <= 100 else None
+
+
+def _unsaid(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+    """每项0.5分，扣完为止"""
+    return Consequence("deduct", *_amounts(found, "unsaid_amount", tokens))
+
+
 def _sanction(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
     """给予警告; not 受到警告的, 未通报."""
     meted_out = phrase("(?:给予|予以|给|处以|作出?|进行).{0,4}$").search(before)
@@ -141,6 +142,8 @@ _READINGS: Final = {
     "veto": _veto,
     "veto_all": _veto_all,
     "wages_lost": _wages_lost,
+    "paid_part": _paid_part,
+    "unsaid": _unsaid,
     "sanction": _sanction,
     "refer": _refer,
 }
@@ -156,7 +159,7 @@ def _amounts(found: re.Match[str], group: str, tokens: Tokens) -> _Amounts:
     first = given[0].amount
     if len(given) == 1:
         return _Amounts(first, None, (), unit)
-    if len(given) == 2 and phrase("{any}{to}{points}").fullmatch(found[group]):
+    if len(given) == 2 and phrase("{ranged}").fullmatch(found[group]):
         return _Amounts(first, given[1].amount, (), unit)
     return _Amounts(None, None, tuple(quantity.amount for quantity in given), unit)
 

@@ -98,7 +98,7 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
 def _inherited(of: Condition, from_before: Condition, with_step: bool) -> Condition:
     """并扣2分, 扣主管1分: what has no condition of its own has the one before it."""
     of = of._replace(bounds=of.bounds or from_before.bounds, occurrence=of.occurrence or from_before.occurrence)
-    return of._replace(per=from_before.per, compares=from_before.compares) if with_step and not of.per else of
+    return of._replace(per=from_before.per, direction=from_before.direction) if with_step and not of.per else of
 
 
 def _rounding(reader: _Reader, rule: str, found: re.Match[str]) -> bool:

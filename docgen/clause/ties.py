@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 from docgen.clause.conditions import Condition
 from docgen.clause.consequences import Consequence
@@ -55,7 +56,7 @@ def _effect(
         of.occurrence,
         said.scope,
         per in rounded,
-        _counted_from(of, conditions) if per and of.compares else None,
+        _counted_from(of, conditions) if per and per == of.per and of.direction else None,
         text[start:end],
     )
 
@@ -71,32 +72,31 @@ def _with_open_end(of: Condition, conditions: list[Condition]) -> Condition:
     return of
 
 
-DOWNWARD: Final = tuple("低降下少减差不")
-
-
 def _counted_from(of: Condition, conditions: list[Condition]) -> Quantity | None:
-    """The threshold that 每低1% counts from: the nearest stated before it, or with it, in the same unit."""
+    """The threshold that 每低1% counts from: the nearest stated with it or before it, in the same unit."""
     assert of.per
     for other in (of, *reversed(conditions[:-1])):
-        bounds = [bound for bound in other.bounds if bound.unit == of.per.unit]
+        bounds = [bound for bound in (*other.bounds, *other.required) if bound.unit == of.per.unit]
         if bounds:
-            lower = [bound for bound in bounds if bound.op[0] == ">"]
-            upper = [bound for bound in bounds if bound.op[0] == "<"]
-            nearer = (lower or upper) if of.compares.startswith(DOWNWARD) else (upper or lower)
-            return Quantity(nearer[-1].amount, nearer[-1].unit)
+            nearer = [bound for bound in bounds if bound.op[0] == (">" if of.direction == "down" else "<")]
+            return Quantity(*(nearer or bounds)[-1][1:])
     return None
 
 
 def _by_occurrence(found: list[Found]) -> list[Found]:
-    """一次扣1分，两次扣3分，三次以上扣6分 says which time it is, where the numbers rise from one."""
+    """一次扣1分，两次扣3分，三次以上扣6分 says which time it is, where the numbers rise from one, or where other effects
+    of the clause say 首次 or 再犯."""
     counted = [place for place, one in enumerate(found) if one.condition.counted]
     numbers = [found[place].condition.counted or 0 for place in counted]
-    if len(numbers) < 2 or numbers[0] != 1 or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if any(one.condition.occurrence for one in found):
+        counted = [place for place in counted if found[place].condition.onward]
+    elif len(numbers) < 2 or numbers[0] != 1 or any(a >= b for a, b in pairwise(numbers)):
         return found
     found = list(found)
-    for place, first in zip(counted, numbers, strict=True):
+    for place in counted:
         of = found[place].condition
-        last = None if of.onward else first
+        first = of.counted or 1
         bounds = tuple(bound for bound in of.bounds if bound.unit != "次")
-        found[place] = found[place]._replace(condition=of._replace(per=None, bounds=bounds, occurrence=(first, last)))
+        changed = of._replace(per=None, bounds=bounds, occurrence=(first, None if of.onward else first))
+        found[place] = found[place]._replace(condition=changed)
     return found
