@@ -57,6 +57,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, language: Language = "zh", **words: Any) -> None:
         super().__init__(formatter_class=Formatter, allow_abbrev=False, **words | {"add_help": False})
         self._language = language
+        self._negative_number_matcher = re.compile(r"-[\d.]")  # -0.5分/人次 is a clause, and no option begins with a digit
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
 
     def error(self, message: str) -> NoReturn:
@@ -136,6 +137,7 @@ def parser(language: Language) -> Parser:
     _add_matrices(command("matrix", "覆盖矩阵：每项职责的工作标准、考核办法和分值"))
     explain = command("explain", "说明一个问题代码：什么意思、怎么改")
     explain.add_argument("code", metavar="代码", nargs="?", help="例如 DUTY-NO-CLAUSE；不写就列出全部代码")
+    _add_clause(command("clause", "看一条考核条款读成了什么：扣多少、怎么算"))
     schema = command("schema", "打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果")
     schema.add_argument("kind", metavar="种类", choices=KINDS, help="、".join(KINDS))
     doctor = command("doctor", "看看这台机器能不能生成手册，缺什么")
@@ -175,6 +177,11 @@ def _add_matrices(matrix: argparse.ArgumentParser) -> None:
     matrix.add_argument("--posts", action="store_true", help="改出职责矩阵：部门的每项职责由哪些岗位承接")
     matrix.add_argument("--format", metavar="格式", choices=MATRICES, default="md", help="md、html、xlsx，默认 md")
     matrix.add_argument("--out", metavar="文件夹", help="写成文件，放到这个文件夹；xlsx 默认放到 output")
+
+
+def _add_clause(clause: argparse.ArgumentParser) -> None:
+    clause.add_argument("text", metavar="条款", help="条款的原文，例如 晚录入1天扣1分，最多扣5分")
+    clause.add_argument("--json", action="store_true", help="打印 JSON")
 
 
 def _layout(text: str, language: Language) -> str:

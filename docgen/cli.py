@@ -399,6 +399,23 @@ def explain(options: argparse.Namespace) -> int:
     return OK
 
 
+def clause(options: argparse.Namespace) -> int:
+    from docgen.clause import read
+
+    reading = read(options.text)
+    if options.json:
+        import json
+
+        from docgen.clause.as_json import reading_as_json
+
+        print(json.dumps(reading_as_json(reading, options.language), ensure_ascii=False))
+    else:
+        from docgen.clause.wording import explained
+
+        print(explained(reading, options.language))
+    return PROBLEMS if reading.unread else OK
+
+
 def schema(options: argparse.Namespace) -> int:
     if options.kind == "report":
         from docgen import resources
@@ -467,6 +484,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "handout": handout,
     "matrix": matrix,
     "explain": explain,
+    "clause": clause,
     "schema": schema,
     "doctor": doctor,
 }

@@ -32,3 +32,12 @@ class Text(str):
         self = super().__new__(cls, text)
         self.position = position
         return self
+
+
+def part_of(text: Text, start: int, end: int) -> Position:
+    """Where the characters from `start` to before `end` of a text stand; all of it where it is folded over lines or has
+    escapes in it."""
+    quotes = text.position.length - len(text)
+    if quotes not in (0, 2):
+        return text.position
+    return text.position._replace(column=text.position.column + quotes // 2 + start, length=max(1, end - start))

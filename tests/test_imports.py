@@ -21,7 +21,7 @@ LAYERS = {
     "yaml_page yaml_swallowed yaml_lines yaml_reader",
     "data models": "tree style manual",
     "what a manual says": "sentences placeholders listing pairing scoring book layouts references "
-    "hierarchy establishment content_hash page_budget unread",
+    "hierarchy establishment content_hash page_budget unread clause",
     "files to manual": "archive richtext loader roster_problems roster",
     "rules": "coverage checks",
     "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader template "

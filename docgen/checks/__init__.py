@@ -17,6 +17,8 @@ from docgen.checks import (
     chapter_nothing,
     chapter_twice,
     chapter_unknown,
+    clause_no_effect,
+    clause_unread,
     contents_levels,
     department_unplaced,
     duty_no_clause,
@@ -95,6 +97,8 @@ RULES: Final[tuple[Rule, ...]] = (
     grades_share,
     handout_chapter_unknown,
     issuing_number,
+    clause_unread,
+    clause_no_effect,
 )
 
 LEVELS: Final[dict[str, Severity | None]] = {

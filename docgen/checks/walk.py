@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.manual import Assessment, Department, Grade, Indicator, Manual, Post, Shared
+from docgen.manual import Assessment, Clause, Department, Duty, Grade, Indicator, Manual, Post, Shared
 from docgen.source import Position
 
 
@@ -57,3 +57,30 @@ def grade_scales(manual: Manual) -> Iterator[tuple[Grade, ...]]:
         if grades and grades[0].position not in seen:
             seen.add(grades[0].position)
             yield grades
+
+
+def clauses(manual: Manual) -> Iterator[Clause]:
+    """Every scoring clause, of duties, standards, posts and indicators, each once where it is written."""
+    seen: set[Position] = set()
+    for clause in _clauses_in_force(manual):
+        if clause.content.position not in seen:
+            seen.add(clause.content.position)
+            yield clause
+
+
+def _clauses_in_force(manual: Manual) -> Iterator[Clause]:
+    yield from _of_duties(manual.common.duties)
+    for holder in holders(manual):
+        yield from _of_duties(holder.duties)
+        for standard in holder.standards:
+            yield from standard.clauses
+        yield from holder.clauses
+        for indicator in holder.indicators:
+            yield from indicator.clauses
+
+
+def _of_duties(duties: tuple[Duty, ...]) -> Iterator[Clause]:
+    for duty in duties:
+        for standard in duty.standards:
+            yield from standard.clauses
+        yield from duty.clauses

@@ -25,7 +25,8 @@ class Condition(NamedTuple):
     """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
     `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
     step falls short of (不低于95%，每低1%). `counted`: how many times, where a number stands alone (三次), which beside
-    others means which time; `onward`: and more (三次以上)."""
+    others means which time; `onward`: and more (三次以上). `until_next`: 再犯 is every later time, or
+    those before the next that the clause names."""
 
     bounds: tuple[Bound, ...] = ()
     per: Quantity | None = None
@@ -35,6 +36,7 @@ class Condition(NamedTuple):
     required: tuple[Bound, ...] = ()
     counted: int | None = None
     onward: bool = False
+    until_next: bool = False
 
 
 class _Step(NamedTuple):
@@ -59,6 +61,7 @@ class _Marks:
         self.range_end: int | None = None
         self.counted: int | None = None
         self.onward = False
+        self.until_next = False
         self.last_bound = 0
 
     def quantity(self, found: re.Match[str], group: str) -> Quantity:
@@ -107,6 +110,7 @@ def _settled(marks: _Marks) -> Condition:
         required,
         marks.counted,
         marks.onward,
+        marks.until_next,
     )
 
 
@@ -126,7 +130,11 @@ def _first(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _again(marks: _Marks, found: re.Match[str]) -> None:
-    marks.occurrence = (2, None)
+    marks.occurrence, marks.until_next = (2, None), True
+
+
+def _nth_offence(marks: _Marks, found: re.Match[str]) -> None:
+    marks.occurrence, marks.until_next = (int(number(found["nth_offence"])), None), True
 
 
 def _nth(marks: _Marks, found: re.Match[str]) -> None:
@@ -216,6 +224,8 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
     condition."""
     quantity = marks.quantity(found, "unmarked")
     before = marks.before(found)
+    if marks.steps and phrase("{with_unit}[^\ue000-\ue008]*或[^\ue000-\ue008]*$").search(before):
+        return  # 每漏1项或者错1处
     change = phrase("(?:{change}|{lapse}){words}{0,6}$").search(before)
     if quantity.unit in MEASURES or found[0][0] in SIGNS["time"]:
         is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
@@ -249,6 +259,7 @@ def _waits(marks: _Marks, found: re.Match[str]) -> bool:
 _MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
     "first_": _first,
     "again_": _again,
+    "nth_offence_": _nth_offence,
     "occurrence_": _nth,
     "up_to_": _up_to,
     "between_": _between,

@@ -110,7 +110,9 @@ def _wages_lost(found: re.Match[str], tokens: Tokens, before: str, last: Consequ
 
 
 def _paid_part(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    """绩效工资按90%发放 takes 10% off."""
+    """绩效工资按90%发放 and 绩效工资下浮10% take 10% off."""
+    if found["cut"]:
+        return Consequence("pay", *tokens.quantities[found.start("cut")][:1], unit=tokens.quantities[found.start("cut")].unit)
     paid = tokens.quantities[found.start("paid")].amount
     return Consequence("pay", 100 - paid, unit="%") if paid <= 100 else None
 

@@ -87,7 +87,8 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     when = begin, end
     if last and start == reader.done and (begin >= end or _only(WHO).fullmatch(reader.text, begin, end)):
         of, when = _inherited(of, last.condition, said.kind in COUNTED), last.when
-    if found.lastgroup == "veto_" and of.bounds and ZERO in found[0] and not found["this_item"]:
+    in_tiers = of.bounds or (last and last.said.kind == "score")
+    if found.lastgroup == "veto_" and in_tiers and ZERO in found[0] and not found["this_item"]:
         said = Consequence("score", reader.tokens.quantities[found.start() + found[0].index(ZERO)].amount, unit="分")
     cap = None
     if reader.waiting and said.kind in COUNTED:
@@ -119,7 +120,7 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     """最多扣5分, 以10分为限; no cap is 费用不超过500元, or a full mark (满分10分) that no points stand before."""
     group = "cap_before" if found["cap_before"] else "cap_after"
     quantity = reader.tokens.quantities[found.start(group)]
-    words, before = found["cap_words"] or "", reader.text[reader.condition_start(found.start()) : found.start()]
+    words, before = found["cap_words"] or "", reader.tokens.words[reader.condition_start(found.start()) : found.start()]
     if words[:1] == "不" and not _only(CAP_NOUNS).fullmatch(before):
         return False
     said = before + found[0]

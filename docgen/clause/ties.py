@@ -99,4 +99,16 @@ def _by_occurrence(found: list[Found]) -> list[Found]:
         bounds = tuple(bound for bound in of.bounds if bound.unit != "次")
         changed = of._replace(per=None, bounds=bounds, occurrence=(first, None if of.onward else first))
         found[place] = found[place]._replace(condition=changed)
-    return found
+    return [_until_next(one, found) for one in found]
+
+
+def _until_next(one: Found, found: list[Found]) -> Found:
+    """再犯 before 三犯 is the second time only."""
+    occurrence = one.condition.occurrence
+    if not one.condition.until_next or not occurrence:
+        return one
+    later = [other.condition.occurrence[0] for other in found if other.condition.occurrence]
+    following = [first for first in later if first > occurrence[0]]
+    if not following:
+        return one
+    return one._replace(condition=one.condition._replace(occurrence=(occurrence[0], min(following) - 1)))
