@@ -54,7 +54,7 @@ def _file(root: Path) -> Path:
 def _fingerprint(content: str) -> str:
     digest = hashlib.sha256(f"{__version__}\n".encode())
     for path, status in _files(PACKAGE):
-        if path.endswith(".py"):
+        if path.endswith((".py", ".txt")):
             digest.update(os.fsencode(f"{path}\0{status.st_mtime_ns}\n"))
     total = 0
     for path, status in _files(content):

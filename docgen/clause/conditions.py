@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from docgen.clause.effects import Bound, Comparison, Quantity
-from docgen.clause.grammar import AGAIN, COMPARISONS, OFFENCE, SIGNS, UNMET, phrase, rules
+from docgen.clause.grammar import SIGNS, phrase, rules, section, words
 from docgen.clause.numerals import number
 from docgen.clause.tokens import Tokens
 
@@ -97,7 +97,7 @@ def _settled(marks: _Marks) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
     bounds, required = marks.bounds or marks.levels, ()
     rest = marks.tokens.text[marks.last_bound : marks.end]
-    if marks.bounds and phrase(UNMET).search(rest):
+    if marks.bounds and words("unmet").search(rest):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
     elif step and bounds and _falls_short(step, bounds):
         bounds, required = [], tuple(bounds)
@@ -125,7 +125,8 @@ def _falls_short(step: _Step, bounds: list[Bound]) -> bool:
 def _first(marks: _Marks, found: re.Match[str]) -> None:
     """首次扣1分, 首次违反; not 首次响应超过30秒, unless it goes on with 第二次."""
     text = marks.tokens.text
-    if found[0] != "首次" or marks.is_last(found) or phrase(OFFENCE).match(text, found.end()) or phrase(AGAIN).search(text):
+    goes_on = words("offence").match(text, found.end()) or words("later").search(text)
+    if found[0] != "首次" or marks.is_last(found) or goes_on:
         marks.occurrence = (1, 1)
 
 
@@ -168,8 +169,8 @@ def _range(marks: _Marks, found: re.Match[str]) -> None:
 
 def _every(marks: _Marks, found: re.Match[str]) -> None:
     verb = found["verb"] or ""
-    words = found[0][: found.start("step") - found.start()]
-    marks.steps.append(_Step(marks.quantity(found, "step"), direction(verb), bool(phrase("{lapse}").search(words))))
+    is_lapse = bool(phrase("{lapse}").search(found[0][: found.start("step") - found.start()]))
+    marks.steps.append(_Step(marks.quantity(found, "step"), direction(verb), is_lapse))
 
 
 def _each(marks: _Marks, found: re.Match[str]) -> None:
@@ -287,11 +288,13 @@ def _excludes(mark: str | None) -> bool:
 
 
 @cache
-def comparison(words: str) -> Comparison:
+def comparison(said: str) -> Comparison:
     """The sign of 超过, 不低于, ≥ …"""
-    return _SIGNS[words] if words in _SIGNS else _SIGNS[words.lstrip("不未能没有") + "/"]
+    for sign in COMPARISONS:
+        known = section("comparisons")[sign].split()
+        if said in known or f"{said.lstrip('不未能没有')}/" in known and said[0] in "不未没":
+            return sign
+    raise KeyError(said)
 
 
-_SIGNS: Final[dict[str, Comparison]] = {
-    word: sign for sign, words in COMPARISONS.items() for word in words.split()  # type: ignore[misc]  # its keys
-}
+COMPARISONS: Final[tuple[Comparison, ...]] = (">", ">=", "<", "<=")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from docgen.clause.effects import Amount, Kind, Quantity
-from docgen.clause.grammar import WHO, phrase
+from docgen.clause.grammar import phrase, words
 from docgen.clause.numerals import HALF
 from docgen.clause.tokens import Tokens
 
@@ -45,7 +45,7 @@ def _take(found: re.Match[str], tokens: Tokens, before: str, last: Consequence |
         is_pay = bool(phrase("{wages}").search(found["take_full"]))
         return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
     amounts = _amounts(found, "take_amount", tokens)
-    if verb == "考核" and what and not phrase("[(:]?" + WHO + "[:为]?").fullmatch(what):
+    if verb == "考核" and what and not words("who").fullmatch(what.strip("(:为")):
         return None
     return Consequence(_kind_of_taking(verb, what, amounts.unit), *amounts, per=per)
 

@@ -9,7 +9,7 @@ from typing import Final
 from docgen.clause.conditions import Condition, condition
 from docgen.clause.consequences import Consequence, consequence
 from docgen.clause.effects import Amount, Quantity, Reading, Unread
-from docgen.clause.grammar import CAP_NOUNS, JOINING, SIGNS, STATED, TELLTALE, WHO, phrase, rules
+from docgen.clause.grammar import SIGNS, phrase, rules, words
 from docgen.clause.ties import Found, tied
 from docgen.clause.tokens import Tokens, tokens
 from docgen.problems import Words
@@ -27,7 +27,7 @@ def read(text: str) -> Reading:
         rule = (found.lastgroup or "").removesuffix("_")
         if _MODIFIERS.get(rule, _consequence)(reader, rule, found):
             reader.done = found.end()
-    reader.look_for_unread(reader.done, len(reader.text), TELLTALE)
+    reader.look_for_unread(reader.done, len(reader.text), "telltale")
     effects = tied(reader.found, reader.rounded, reader.tokens, text)
     return Reading(text, effects, tuple(sorted(reader.unread)), not reader.found and not reader.unread)
 
@@ -50,12 +50,13 @@ class _Reader:
         return max(self.done, *(self.text.rfind(sign, self.done, end) + 1 for sign in ";。"))
 
     def look_for_unread(self, start: int, end: int, telltale: str) -> None:
-        for found in phrase(telltale).finditer(self.text, start, end):
+        for found in words(telltale).finditer(self.text, start, end):
             begin, stop = _part_around(self.text, found.start(), start, end)
             span = self.tokens.span(begin, stop)
             if not any(unread.span == span for unread in self.unread):
-                words = self.tokens.words[begin:stop]
-                self.unread.append(Unread(span, Words(f"看不懂“{words}”说的后果", f"“{words}” states a consequence that cannot be read")))
+                part = self.tokens.words[begin:stop]
+                message = Words(f"看不懂“{part}”说的后果", f"“{part}” states a consequence that cannot be read")
+                self.unread.append(Unread(span, message))
 
 
 def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
@@ -72,8 +73,8 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
         return False
     if said.kind == "sanction" and last and last.said.kind == "sanction" and before in _ALTERNATIVES:
         return True  # 警告、记过 is one choice
-    reader.look_for_unread(reader.done, start, TELLTALE)
-    reader.look_for_unread(start, found.start(), STATED)
+    reader.look_for_unread(reader.done, start, "telltale")
+    reader.look_for_unread(start, found.start(), "stated")
     reader.found.append(_with_condition(reader, said, found, start, last))
     return True
 
@@ -85,7 +86,7 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     of = condition(reader.tokens, start, found.start(), is_scored=said.kind in ("score", "veto"))
     begin, end = _trimmed(reader.text, start, found.start())
     when = begin, end
-    if last and start == reader.done and (begin >= end or _only(WHO).fullmatch(reader.text, begin, end)):
+    if last and start == reader.done and (begin >= end or words("who").fullmatch(reader.text, begin, end)):
         of, when = _inherited(of, last.condition, said.kind in COUNTED), last.when
     in_tiers = of.bounds or (last and last.said.kind == "score")
     if found.lastgroup == "veto_" and in_tiers and ZERO in found[0] and not found["this_item"]:
@@ -120,16 +121,16 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     """最多扣5分, 以10分为限; no cap is 费用不超过500元, or a full mark (满分10分) that no points stand before."""
     group = "cap_before" if found["cap_before"] else "cap_after"
     quantity = reader.tokens.quantities[found.start(group)]
-    words, before = found["cap_words"] or "", reader.tokens.words[reader.condition_start(found.start()) : found.start()]
-    if words[:1] == "不" and not _only(CAP_NOUNS).fullmatch(before):
+    said, before = found["cap_words"] or "", reader.tokens.words[reader.condition_start(found.start()) : found.start()]
+    if said[:1] == "不" and not words("cap_nouns").fullmatch(before):
         return False
-    said = before + found[0]
-    if words == "满分":
+    whole = before + found[0]
+    if said == "满分":
         kinds = frozenset(("score",))
-    elif re.search("[加奖](?!以上)", said):
+    elif re.search("[加奖](?!以上)", whole):
         kinds = frozenset(("award",))
     else:
-        kinds = TAKING if re.search("[扣减罚]", said) else COUNTED
+        kinds = TAKING if re.search("[扣减罚]", whole) else COUNTED
     return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, quantity.amount)
 
 
@@ -164,16 +165,11 @@ def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) ->
 _MODIFIERS: Final = {"rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
 
 
-@lru_cache
-def _only(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of a condition without what joins them to the consequence."""
-    found = _only(f"{JOINING}*").match(text, start, end)
+    found = phrase("{joining}*").match(text, start, end)
     start = found.end() if found else start
-    tail = _only(f"{JOINING}+$").search(text, start, end)
+    tail = phrase("{joining}+$").search(text, start, end)
     return start, tail.start() if tail else end
 
 

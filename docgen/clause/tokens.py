@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from docgen.clause.effects import Quantity, Span
-from docgen.clause.grammar import FILLER, SIGNS, UNITS, rules
+from docgen.clause.grammar import FILLER, SIGNS, rules, units
 from docgen.clause.numerals import number, percent_of_fraction
 
 # Full-width forms and their like, one character for one character; private use characters are the grammar's own.
@@ -16,7 +16,6 @@ _HALF_WIDTH: Final = (
     | {ord(wide): ord(plain) for wide, plain in zip("～〜−﹣﹪【】〔〕﹙﹚≧≦＿．。\n", "~~--%()()()≥≤_.。;", strict=True)}
     | {code: 0xFFFD for code in range(0xE000, 0xE010)}
 )
-_KINDS: Final = {word.partition("(")[0]: kind for kind, words in UNITS.items() for word in words.split()}
 _PERCENT: Final = {"‰": Decimal("0.1"), "千分点": Decimal("0.1"), "成": Decimal(10)}
 
 
@@ -63,18 +62,18 @@ def tokens(clause: str) -> Tokens:
 
 
 def _quantity(rule: str | None, found: re.Match[str]) -> tuple[str, Quantity]:
-    """The kind of its sign, and the quantity: 0.1% for 千分之一, 1% for 个百分点, 30% for 三成, 2 工作日 for 两个工作日."""
+    """The kind of its sign, and the quantity: 0.1% for 千分之一, 30% for 三成, 2 工作日 for 两个工作日."""
     if rule == "fraction_":
         return "%", Quantity(percent_of_fraction(found[0]), "%")
     if rule == "bare_":
-        amount = number(found["digits"] or found["chinese"])
+        amount = number(found["figures"] or found["numeral"])
         return "bare" if amount else "zero", Quantity(amount, "")
     written = found["number"]
     amount = number(written) if written else Decimal(1)
     if found["and_half"]:
         amount += Decimal("0.5")
     unit = found["unit"]
-    kind = _KINDS[unit]
+    kind = units()[unit]
     unit = unit.removeprefix("个") or unit
     if kind == "%":
         return kind, Quantity(amount * _PERCENT.get(unit, 1), "%")
