@@ -57,7 +57,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, language: Language = "zh", **words: Any) -> None:
         super().__init__(formatter_class=Formatter, allow_abbrev=False, **words | {"add_help": False})
         self._language = language
-        self._negative_number_matcher = re.compile(r"-[\d.]")  # -0.5分/人次 is a clause, and no option begins with a digit
+        self._negative_number_matcher = re.compile(r"-[\d.]")  # -0.5分/人次 is a clause, no option
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
 
     def error(self, message: str) -> NoReturn:

@@ -44,6 +44,6 @@ def find(manual: Manual) -> Iterator[Problem]:
                 Words("条款没有写后果", "the clause states no consequence"),
                 Words(
                     "写明扣几分、加几分或得几分，例如“晚录入1天扣1分”；只是要求的话，写到“工作标准”里",
-                    "say how many points it costs or brings, such as “晚录入1天扣1分”; a mere requirement is a 工作标准",
+                    "say how many points it costs or brings: “晚录入1天扣1分”; a mere requirement is a 工作标准",
                 ),
             )

@@ -15,9 +15,9 @@
 
 ---
 
-A scoring clause states a consequence (扣, 罚, 加倍, 减半, 赔偿 …), but not how much or how it is counted. Such words can be
-printed but not computed, by a person or by a score sheet. `docgen clause TEXT` shows how a clause is read; docs/clauses.md
-says how to write one.
+A scoring clause states a consequence (扣, 罚, 加倍, 减半 …), but not how much or how it is counted. Such words can
+be printed but not computed, by a person or by a score sheet. `docgen clause TEXT` shows how a clause is read;
+docs/clauses.md says how to write one.
 
 Wrong: 再犯加倍扣分. Right: 第二次起每次扣2分.
 """

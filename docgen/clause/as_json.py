@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from docgen.clause.effects import Amount, Effect, Quantity, Reading
@@ -44,7 +45,7 @@ def effect_as_json(effect: Effect) -> dict[str, Any]:
 
 
 def _amount(amount: Amount | None) -> str | None:
-    return amount if amount is None or amount == "full" else plain(amount)
+    return plain(amount) if isinstance(amount, Decimal) else amount
 
 
 def _quantity(quantity: Quantity | None) -> Mapping[str, str] | None:

@@ -16,7 +16,7 @@ from docgen.clause.tokens import Tokens
 Direction = Literal["up", "down"]
 
 ONE: Final = Decimal(1)
-LONG_UNITS: Final = frozenset("天 日 周 月 季 季度 旬 年 星期 学期".split())
+LONG_UNITS: Final = frozenset(["天", "日", "周", "月", "季", "季度", "旬", "年", "星期", "学期"])
 MEASURES: Final = ("%", "元", "分")
 CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
@@ -95,19 +95,19 @@ def condition(tokens: Tokens, start: int, end: int, *, is_scored: bool) -> Condi
 
 def _settled(marks: _Marks) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
-    bounds, required = marks.bounds or marks.levels, ()
+    bounds, required = marks.bounds or marks.levels, list[Bound]()
     rest = marks.tokens.text[marks.last_bound : marks.end]
     if marks.bounds and words("unmet").search(rest):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
     elif step and bounds and _falls_short(step, bounds):
-        bounds, required = [], tuple(bounds)
+        bounds, required = [], bounds
     return Condition(
         tuple(bounds),
         step and step.per,
         marks.occurrence,
         marks.range_end if bounds else None,
         step.direction if step else None,
-        required,
+        tuple(required),
         marks.counted,
         marks.onward,
         marks.until_next,
@@ -280,7 +280,9 @@ def direction(verb: str) -> Direction | None:
     """Whether 低, 超过 … lead below or above a threshold; None for a verb that measures no distance."""
     if verb.startswith(tuple("低降下少减差小")) or verb in ("不足", "不到", "达不到", "未达到"):
         return "down"
-    return "up" if verb.startswith(tuple("高升上增超多提大")) and not verb.startswith(("提前", "提早", "超期", "超时")) else None
+    if verb.startswith(("提前", "提早", "超期", "超时")):
+        return None
+    return "up" if verb.startswith(tuple("高升上增超多提大")) else None
 
 
 def _excludes(mark: str | None) -> bool:
@@ -292,7 +294,7 @@ def comparison(said: str) -> Comparison:
     """The sign of 超过, 不低于, ≥ …"""
     for sign in COMPARISONS:
         known = section("comparisons")[sign].split()
-        if said in known or f"{said.lstrip('不未能没有')}/" in known and said[0] in "不未没":
+        if said in known or (f"{said.lstrip('不未能没有')}/" in known and said[0] in "不未没"):
             return sign
     raise KeyError(said)
 

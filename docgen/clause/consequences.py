@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from docgen.clause.effects import Amount, Kind, Quantity
 from docgen.clause.grammar import phrase, words
-from docgen.clause.numerals import HALF
 from docgen.clause.tokens import Tokens
+
+HUNDRED: Final = Decimal(100)
 
 
 class Consequence(NamedTuple):
@@ -24,29 +26,48 @@ class Consequence(NamedTuple):
     scope: Literal["item", "all"] | None = None
 
 
+class Sighting(NamedTuple):
+    """Words that a rule of the grammar takes for a consequence. `before`: those of the same part of the sentence before
+    them; `last`: the consequence that they follow directly."""
+
+    rule: str
+    found: re.Match[str]
+    tokens: Tokens
+    before: str
+    last: Consequence | None
+
+    def quantities(self, group: str) -> list[Quantity]:
+        start, end = self.found.span(group)
+        return [self.tokens.quantities[place] for place in range(start, end) if place in self.tokens.quantities]
+
+    def per(self, group: str) -> Quantity | None:
+        return next(iter(self.quantities(group)), None)
+
+
 class _Amounts(NamedTuple):
-    amount: Amount | None
+    amount: Decimal | None
     max_amount: Decimal | None
     choices: tuple[Decimal, ...]
     unit: str
 
 
-def consequence(rule: str, found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    """What a match of `rule` says; None where the words are a condition after all. `before`: the words of the same part
-    of the sentence before it; `last`: the consequence before it."""
-    reading = _READINGS[rule]
-    return reading(found, tokens, before, last)
+def consequence(seen: Sighting) -> Consequence | None:
+    """What the words say; None where they are a condition after all."""
+    return _READINGS[seen.rule](seen)
 
 
-def _take(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    verb, what = found["take_verb"], found["take_object"]
-    per = _per(found, "take_per", tokens)
-    if found["take_full"]:
-        is_pay = bool(phrase("{wages}").search(found["take_full"]))
-        return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
-    amounts = _amounts(found, "take_amount", tokens)
+def _nothing(seen: Sighting) -> Consequence | None:
+    return Consequence(None)
+
+
+def _take(seen: Sighting) -> Consequence | None:
+    verb, what, per = seen.found["take_verb"], seen.found["take_object"], seen.per("take_per")
     if verb == "考核" and what and not words("who").fullmatch(what.strip("(:为")):
         return None
+    if full := seen.found["take_full"]:
+        is_pay = phrase("{wages}").search(full)
+        return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
+    amounts = _amounts(seen, "take_amount")
     return Consequence(_kind_of_taking(verb, what, amounts.unit), *amounts, per=per)
 
 
@@ -61,111 +82,108 @@ def _kind_of_taking(verb: str, what: str, unit: str) -> Kind:
     return "fine" if "罚款" in verb else "deduct"
 
 
-def _give(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    amounts = _amounts(found, "give_amount", tokens)
-    return Consequence("award", *amounts, per=_per(found, "give_per", tokens))
+def _give(seen: Sighting) -> Consequence | None:
+    return Consequence("award", *_amounts(seen, "give_amount"), per=seen.per("give_per"))
 
 
-def _score(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    per = _per(found, "score_per", tokens)
-    if found["score_full"]:
+def _score(seen: Sighting) -> Consequence | None:
+    per = seen.per("score_per")
+    if seen.found["score_full"]:
         return Consequence("score", "full", unit="分", per=per)
-    amounts = _amounts(found, "score_amount", tokens)
+    amounts = _amounts(seen, "score_amount")
     return Consequence("score", *amounts, per=per) if amounts.unit != "元" else None
 
 
-def _signed(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    amounts = _amounts(found, "signed_amount", tokens)
-    kind: Kind = "award" if found["sign"] == "+" else _kind_of_taking("罚", "", amounts.unit)
-    return Consequence(kind, *amounts, per=_per(found, "signed_per", tokens)) if amounts.unit != "%" else None
+def _signed(seen: Sighting) -> Consequence | None:
+    """-0.5分/人次"""
+    amounts = _amounts(seen, "signed_amount")
+    kind: Kind = "award" if seen.found["sign"] == "+" else _kind_of_taking("罚", "", amounts.unit)
+    return Consequence(kind, *amounts, per=seen.per("signed_per")) if amounts.unit != "%" else None
 
 
-def _amount_first(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    amounts, verb = _amounts(found, "first_amount", tokens), found["first_verb"]
+def _amount_first(seen: Sighting) -> Consequence | None:
+    """按每次2分扣除, 处以50元罚款"""
+    amounts, verb = _amounts(seen, "first_amount"), seen.found["first_verb"]
     amounts = amounts._replace(unit=amounts.unit or "分")
     if verb in ("加分", "奖励", "奖金"):
         kind: Kind = "award"
     elif verb in ("计分", "得分", "给分", "记分"):
         kind = "score"
     else:
-        kind = _kind_of_taking(verb, before, amounts.unit)
-    return Consequence(kind, *amounts, per=_per(found, "first_per", tokens))
+        kind = _kind_of_taking(verb, seen.before, amounts.unit)
+    return Consequence(kind, *amounts, per=seen.per("first_per"))
 
 
-def _same(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    amounts = _amounts(found, "same_amount", tokens)
-    return Consequence(last.kind, *amounts) if last and last.unit == amounts.unit else None
+def _unsaid(seen: Sighting) -> Consequence | None:
+    """每项0.5分，扣完为止"""
+    return Consequence("deduct", *_amounts(seen, "unsaid_amount"))
 
 
-def _veto(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+def _same(seen: Sighting) -> Consequence | None:
+    amounts = _amounts(seen, "same_amount")
+    return Consequence(seen.last.kind, *amounts) if seen.last and seen.last.unit == amounts.unit else None
+
+
+def _veto(seen: Sighting) -> Consequence | None:
     return Consequence("veto", scope="item")
 
 
-def _veto_all(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+def _veto_all(seen: Sighting) -> Consequence | None:
     return Consequence("veto", scope="all")
 
 
-def _wages_lost(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    return Consequence("pay", "full" if "全部" in found[0] or "全额" in found[0] + before else None)
+def _wages_lost(seen: Sighting) -> Consequence | None:
+    is_all = "全部" in seen.found[0] or "全额" in seen.before + seen.found[0]
+    return Consequence("pay", "full" if is_all else None)
 
 
-def _paid_part(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+def _paid_part(seen: Sighting) -> Consequence | None:
     """绩效工资按90%发放 and 绩效工资下浮10% take 10% off."""
-    if found["cut"]:
-        return Consequence("pay", *tokens.quantities[found.start("cut")][:1], unit=tokens.quantities[found.start("cut")].unit)
-    paid = tokens.quantities[found.start("paid")].amount
-    return Consequence("pay", 100 - paid, unit="%") if paid <= 100 else None
+    if seen.found["cut"]:
+        return Consequence("pay", *_amounts(seen, "cut"))
+    paid = _amounts(seen, "paid").amount
+    return Consequence("pay", HUNDRED - paid, unit="%") if paid is not None and paid <= HUNDRED else None
 
 
-def _unsaid(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
-    """每项0.5分，扣完为止"""
-    return Consequence("deduct", *_amounts(found, "unsaid_amount", tokens))
-
-
-def _sanction(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+def _sanction(seen: Sighting) -> Consequence | None:
     """给予警告; not 受到警告的, 未通报."""
-    meted_out = phrase("(?:给予|予以|给|处以|作出?|进行).{0,4}$").search(before)
-    suffered = phrase("被|受|遭|收到|(?:未|没有?|漏|少|不|无|系统)(?:及时|按时|按规定)?$").search(before)
+    meted_out = phrase("(给予|予以|给|处以|作出?|进行).{0,4}$").search(seen.before)
+    suffered = phrase("被|受|遭|收到|(未|没有?|漏|少|不|无|系统)(及时|按时|按规定)?$").search(seen.before)
     return Consequence("sanction") if meted_out or not suffered else None
 
 
-def _refer(found: re.Match[str], tokens: Tokens, before: str, last: Consequence | None) -> Consequence | None:
+def _refer(seen: Sighting) -> Consequence | None:
     """按规定处理; not 未按规定处理."""
-    return None if phrase("[未不没]有?(?:能|严格|完全|及时|认真)*$").search(before) else Consequence("refer")
+    negated = phrase("[未不没]有?(能|严格|完全|及时|认真)*$").search(seen.before)
+    return None if negated else Consequence("refer")
 
 
-_READINGS: Final = {
+_READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
+    "nothing": _nothing,
     "take": _take,
     "give": _give,
     "score": _score,
     "signed": _signed,
     "amount_first": _amount_first,
+    "unsaid": _unsaid,
     "same": _same,
     "veto": _veto,
     "veto_all": _veto_all,
     "wages_lost": _wages_lost,
     "paid_part": _paid_part,
-    "unsaid": _unsaid,
     "sanction": _sanction,
     "refer": _refer,
 }
 
 
-def _amounts(found: re.Match[str], group: str, tokens: Tokens) -> _Amounts:
+def _amounts(seen: Sighting, group: str) -> _Amounts:
     """1分; 1至3分; 1、2、3分; 一半, which is 50%."""
-    start, end = found.span(group)
-    given = [tokens.quantities[place] for place in range(start, end) if place in tokens.quantities]
+    given = seen.quantities(group)
     if not given:
-        return _Amounts(100 * HALF, None, (), "%")
-    unit = given[-1].unit
-    first = given[0].amount
+        return _Amounts(HUNDRED / 2, None, (), "%")
+    unit, first = given[-1].unit, given[0].amount
     if len(given) == 1:
         return _Amounts(first, None, (), unit)
-    if len(given) == 2 and phrase("{ranged}").fullmatch(found[group]):
+    if len(given) == 2 and phrase("{ranged}").fullmatch(seen.found[group]):
         return _Amounts(first, given[1].amount, (), unit)
     return _Amounts(None, None, tuple(quantity.amount for quantity in given), unit)
-
-
-def _per(found: re.Match[str], group: str, tokens: Tokens) -> Quantity | None:
-    start, end = found.span(group)
-    return next((tokens.quantities[place] for place in range(start, end) if place in tokens.quantities), None)

@@ -9,7 +9,8 @@ from typing import Final
 
 # What stands for a quantity, by the kind of its unit, and what fills the text up to its length: private use characters,
 # which no text has.
-SIGNS: Final = {kind: chr(0xE001 + place) for place, kind in enumerate("zero 分 元 % bare time count measure".split())}
+_KINDS: Final = ("zero", "分", "元", "%", "bare", "time", "count", "measure")
+SIGNS: Final = {kind: chr(0xE001 + place) for place, kind in enumerate(_KINDS)}
 FILLER: Final = "\ue000"
 ANY_SIGN: Final = "\ue000-\ue008"
 

@@ -1,4 +1,4 @@
-"""Numbers as clauses write them: 0.5, 1,000, 3万, 三, 两, 十五, 半, 零点五, 千分之一, 九成. Exact decimals, no floats."""
+"""Numbers as clauses write them: 0.5, 1,000, 3万, 三, 两, 十五, 半, 零点五, 千分之一. Exact decimals, no floats."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-_DIGITS: Final = {char: value for value, chars in enumerate(("零〇", *"一二三四五六七八九")) for char in chars} | {"两": 2}
+_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _PARTS: Final = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 HALF: Final = Decimal("0.5")

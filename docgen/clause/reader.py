@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from docgen.clause.conditions import Condition, condition
-from docgen.clause.consequences import Consequence, consequence
+from docgen.clause.consequences import Consequence, Sighting, consequence
 from docgen.clause.effects import Amount, Quantity, Reading, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
 from docgen.clause.ties import Found, tied
@@ -64,11 +64,8 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     start = reader.condition_start(found.start())
     before = reader.text[start : found.start()]
     last = reader.found[-1] if reader.found else None
-    if rule == "nothing":
-        said: Consequence | None = Consequence(None)
-    else:
-        follows = last.said if last and last.end == found.start() else None
-        said = consequence(rule, found, reader.tokens, re.split("[,:、]", before)[-1], follows)
+    follows = last.said if last and last.end == found.start() else None
+    said = consequence(Sighting(rule, found, reader.tokens, re.split("[,:、]", before)[-1], follows))
     if said is None:
         return False
     if said.kind == "sanction" and last and last.said.kind == "sanction" and before in _ALTERNATIVES:
@@ -150,10 +147,10 @@ def _cap_full(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
 def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) -> bool:
     """Cap what stands before it in its part of the text, up to the last semicolon, or in all of the text where the cap
     stands alone. Without a verb it caps what is like the last effect of its unit."""
-    fitting = [place for place, found in enumerate(reader.found) if found.said.kind in kinds and found.said.unit == unit]
+    said = [found.said for found in reader.found]
+    fitting = [place for place, one in enumerate(said) if one.kind in kinds and one.unit == unit]
     if kinds == COUNTED and fitting:
-        kind = reader.found[fitting[-1]].said.kind
-        fitting = [place for place in fitting if reader.found[place].said.kind == kind]
+        fitting = [place for place in fitting if said[place].kind == said[fitting[-1]].kind]
     begin = max(reader.text.rfind(sign, 0, reader.done) for sign in ";。")
     near = [place for place in fitting if reader.found[place].end > begin] if fitting else []
     for place in near or fitting:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.clause.conditions import Condition
 from docgen.clause.consequences import Consequence
-from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
+from docgen.clause.effects import Amount, Effect, Quantity, Span
 from docgen.clause.tokens import Tokens
 
 
@@ -84,8 +84,8 @@ def _counted_from(of: Condition, conditions: list[Condition]) -> Quantity | None
 
 
 def _by_occurrence(found: list[Found]) -> list[Found]:
-    """一次扣1分，两次扣3分，三次以上扣6分 says which time it is, where the numbers rise from one, or where other effects
-    of the clause say 首次 or 再犯."""
+    """一次扣1分，两次扣3分，三次以上扣6分 says which time it is, where the numbers rise from one, or where other
+    effects of the clause say 首次 or 再犯."""
     counted = [place for place, one in enumerate(found) if one.condition.counted]
     numbers = [found[place].condition.counted or 0 for place in counted]
     if any(one.condition.occurrence for one in found):

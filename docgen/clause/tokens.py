@@ -13,8 +13,9 @@ from docgen.clause.numerals import number, percent_of_fraction
 # Full-width forms and their like, one character for one character; private use characters are the grammar's own.
 _HALF_WIDTH: Final = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | {ord(wide): ord(plain) for wide, plain in zip("～〜−﹣﹪【】〔〕﹙﹚≧≦＿．。\n", "~~--%()()()≥≤_.。;", strict=True)}
-    | {code: 0xFFFD for code in range(0xE000, 0xE010)}
+    | {ord(wide): ord(half) for wide, half in zip("〜−﹣﹪【】〔〕﹙﹚≧≦", "~--%()()()≥≤", strict=True)}
+    | {ord("\n"): ord(";")}
+    | dict.fromkeys(range(0xE000, 0xE010), 0xFFFD)
 )
 _PERCENT: Final = {"‰": Decimal("0.1"), "千分点": Decimal("0.1"), "成": Decimal(10)}
 

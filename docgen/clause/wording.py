@@ -27,6 +27,8 @@ COMPARISONS: Final = {
     "<": Words("不到", "less than "),
     "<=": Words("不超过", "at most "),
 }
+SILENT: Final = Words("没有写后果", "no consequence is stated")
+NOTHING: Final = Words("不扣分，也不加分", "nothing follows")
 UNITS: Final = {"分": "points", "元": "yuan", "%": "%"}
 
 
@@ -38,8 +40,7 @@ def explained(reading: Reading, language: Language) -> str:
     ]
     lines += [f"! {unread.message.in_language(language)}" for unread in reading.unread]
     if not lines:
-        said = Words("没有写后果", "no consequence is stated") if reading.is_silent else Words("不扣分，也不加分", "nothing follows")
-        lines.append(said.in_language(language))
+        lines.append((SILENT if reading.is_silent else NOTHING).in_language(language))
     return "\n".join(lines)
 
 
@@ -59,7 +60,8 @@ def effect_words(effect: Effect) -> list[Words]:
     if effect.occurrence:
         parts.append(_occurrence(*effect.occurrence))
     if effect.bounds:
-        zh, en = "且".join(_bound(bound).zh for bound in effect.bounds), " and ".join(_bound(bound).en for bound in effect.bounds)
+        bounds = [_bound(bound) for bound in effect.bounds]
+        zh, en = "且".join(bound.zh for bound in bounds), " and ".join(bound.en for bound in bounds)
         parts.append(Words(f"{zh}时适用", f"if {en}"))
     if effect.per:
         parts.append(_step(effect))
@@ -81,8 +83,8 @@ def _consequence(effect: Effect) -> Words:
         return Words(verb.zh, verb.en.strip())
     amount = _amount(effect.amount, effect.unit)
     if effect.max_amount is not None:
-        upper = _amount(effect.max_amount, effect.unit)
-        return Words(f"{verb.zh}{plain_amount(effect.amount)}至{upper.zh}", f"{verb.en}{plain_amount(effect.amount)} to {upper.en}")
+        low, high = plain_amount(effect.amount), _amount(effect.max_amount, effect.unit)
+        return Words(f"{verb.zh}{low}至{high.zh}", f"{verb.en}{low} to {high.en}")
     return Words(f"{verb.zh}{amount.zh}", f"{verb.en}{amount.en}")
 
 
@@ -106,7 +108,9 @@ def _bound(bound: Bound) -> Words:
 def _occurrence(first: int, last: int | None) -> Words:
     if last is None:
         return Words(f"第{first}次及以后", f"from time {first} on")
-    return Words(f"第{first}次", f"time {first}") if first == last else Words(f"第{first}至{last}次", f"times {first} to {last}")
+    if first == last:
+        return Words(f"第{first}次", f"time {first}")
+    return Words(f"第{first}至{last}次", f"times {first} to {last}")
 
 
 def plain_amount(amount: Amount) -> str:
@@ -114,7 +118,9 @@ def plain_amount(amount: Amount) -> str:
 
 
 def _amount(amount: Amount, unit: str) -> Words:
-    return Words("全部分数" if unit == "分" else "全部", "all") if amount == "full" else _unit(plain_amount(amount), unit)
+    if amount == "full":
+        return Words("全部分数" if unit == "分" else "全部", "all")
+    return _unit(plain_amount(amount), unit)
 
 
 def _unit(amount: str, unit: str) -> Words:
