@@ -99,7 +99,7 @@ def _settled(marks: _Marks) -> Condition:
     rest = marks.tokens.text[marks.last_bound : marks.end]
     if marks.bounds and words("unmet").search(rest):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
-    elif step and bounds and _falls_short(step, bounds):
+    elif step and bounds and _falls_short(marks, step, bounds):
         bounds, required = [], bounds
     return Condition(
         tuple(bounds),
@@ -114,8 +114,10 @@ def _settled(marks: _Marks) -> Condition:
     )
 
 
-def _falls_short(step: _Step, bounds: list[Bound]) -> bool:
-    """不低于95%，每低1%; 5日内办结，每逾期1日: such bounds say what is required, not when the step counts."""
+def _falls_short(marks: _Marks, step: _Step, bounds: list[Bound]) -> bool:
+    """不低于95%，每低1%; 以95%为准，每高1%; 5日内办结，每逾期1日: such bounds say what is required."""
+    if step.direction and bounds is marks.levels:
+        return True
     if step.is_lapse:
         return all(bound.op == "<=" and bound.unit == step.per.unit for bound in bounds)
     away = {"down": ">", "up": "<"}.get(step.direction or "")
@@ -232,9 +234,12 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
         is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
         _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
         return
-    if quantity.unit == "次" and marks.is_last(found):
+    is_offence = phrase("违|犯|发[生现]|出现").match(marks.tokens.text, found.end())
+    if quantity.unit == "次" and (marks.is_last(found) or is_offence):
         marks.counted = int(quantity.amount)
-    if quantity.amount <= 1 or change:
+    if not quantity.amount:
+        marks.levels.append(Bound("<=", *quantity))
+    elif quantity.amount <= 1 or change:
         marks.steps.append(_Step(quantity, direction(change[0]) if change and change[0][0] in "少多增减" else None))
     else:
         marks.levels.append(Bound(">=", *quantity))

@@ -68,7 +68,7 @@ def _take(seen: Sighting) -> Consequence | None:
         is_pay = phrase("{wages}").search(full)
         return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
     amounts = _amounts(seen, "take_amount")
-    return Consequence(_kind_of_taking(verb, what, amounts.unit), *amounts, per=per)
+    return Consequence(_kind_of_taking(verb, what + (seen.found["take_of"] or ""), amounts.unit), *amounts, per=per)
 
 
 def _kind_of_taking(verb: str, what: str, unit: str) -> Kind:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.clause.conditions import Condition, condition
 from docgen.clause.consequences import Consequence, Sighting, consequence
-from docgen.clause.effects import Amount, Quantity, Reading, Unread
+from docgen.clause.effects import Amount, Kind, Quantity, Reading, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
 from docgen.clause.ties import Found, tied
 from docgen.clause.tokens import Tokens, tokens
@@ -28,13 +28,24 @@ def read(text: str) -> Reading:
         if _MODIFIERS.get(rule, _consequence)(reader, rule, found):
             reader.done = found.end()
     reader.look_for_unread(reader.done, len(reader.text), "telltale")
+    if reader.waiting and reader.waiting.amount != "full":
+        reader.found.append(_alone(reader.waiting))
     effects = tied(reader.found, reader.rounded, reader.tokens, text)
     return Reading(text, effects, tuple(sorted(reader.unread)), not reader.found and not reader.unread)
 
 
+class _Waiting(NamedTuple):
+    """A cap that stands before what it is of, or alone."""
+
+    kind: Kind
+    amount: Amount
+    unit: str
+    start: int
+    end: int
+
+
 class _Reader:
-    """One clause being read. `found` grows from left to right; all before `done` has been read; `waiting` is a cap
-    that stands before what it is of."""
+    """One clause being read. `found` grows from left to right; all before `done` has been read."""
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -42,7 +53,7 @@ class _Reader:
         self.found: list[Found] = []
         self.unread: list[Unread] = []
         self.rounded: list[Quantity] = []
-        self.waiting: Amount | None = None
+        self.waiting: _Waiting | None = None
         self.done = 0
 
     def condition_start(self, end: int) -> int:
@@ -88,9 +99,11 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     in_tiers = of.bounds or (last and last.said.kind == "score")
     if found.lastgroup == "veto_" and in_tiers and ZERO in found[0] and not found["this_item"]:
         said = Consequence("score", reader.tokens.quantities[found.start() + found[0].index(ZERO)].amount, unit="分")
-    cap = None
-    if reader.waiting and said.kind in COUNTED:
-        cap, reader.waiting = reader.waiting, None
+    if said.kind not in COUNTED:
+        of = of._replace(per=None)
+    cap = reader.waiting.amount if reader.waiting and reader.waiting.kind == said.kind else None
+    if cap:
+        reader.waiting = None
     return Found(said, of, begin if begin < end else found.start(), found.end(), when, cap)
 
 
@@ -128,19 +141,29 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
         kinds = frozenset(("award",))
     else:
         kinds = TAKING if re.search("[扣减罚]", whole) else COUNTED
-    return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, quantity.amount)
+    return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, whole, quantity)
 
 
-def _wait(reader: _Reader, found: re.Match[str], cap: Amount) -> bool:
-    if not found["cap_verb"] or reader.found:
+def _wait(reader: _Reader, found: re.Match[str], whole: str, quantity: Quantity) -> bool:
+    """最多扣5分，每次扣1分; 视情节最多扣5分; 扣分上限为10分"""
+    verb = re.search("([扣罚])|[加奖]", whole)
+    if not verb or reader.waiting:
         return False
-    reader.waiting = cap
+    kind: Kind = "award" if not verb[1] else "fine" if quantity.unit == "元" else "deduct"
+    start = reader.condition_start(found.start())
+    reader.waiting = _Waiting(kind, quantity.amount, quantity.unit, start, found.end())
     return True
+
+
+def _alone(cap: _Waiting) -> Found:
+    """A cap that nothing stands before or after: all that the clause says of how much."""
+    said, when = Consequence(cap.kind, unit=cap.unit), (cap.start, cap.start)
+    return Found(said, Condition(), cap.start, cap.end, when, cap.amount)
 
 
 def _cap_full(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     if not _give_cap(reader, "full", frozenset(("deduct",)), "分"):
-        reader.waiting = "full"
+        reader.waiting = _Waiting("deduct", "full", "分", found.start(), found.end())
     return True
 
 

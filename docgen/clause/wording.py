@@ -80,7 +80,8 @@ def _consequence(effect: Effect) -> Words:
         amount = _unit("、".join(map(plain, effect.choices)), effect.unit)
         return Words(f"{verb.zh}{amount.zh}（选一）", f"{verb.en}one of {amount.en}")
     if effect.amount is None:
-        return Words(verb.zh, verb.en.strip())
+        unit = effect.unit if effect.unit == "分" else ""
+        return Words(verb.zh + unit, verb.en.strip())
     amount = _amount(effect.amount, effect.unit)
     if effect.max_amount is not None:
         low, high = plain_amount(effect.amount), _amount(effect.max_amount, effect.unit)
