@@ -53,7 +53,7 @@ class _Amounts(NamedTuple):
 
 def consequence(seen: Sighting) -> Consequence | None:
     """What the words say; None where they are a condition after all."""
-    return _READINGS[seen.rule](seen)
+    return READINGS[seen.rule](seen)
 
 
 def _nothing(seen: Sighting) -> Consequence | None:
@@ -158,7 +158,7 @@ def _refer(seen: Sighting) -> Consequence | None:
     return None if negated else Consequence("refer")
 
 
-_READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
+READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
     "nothing": _nothing,
     "take": _take,
     "give": _give,

@@ -35,8 +35,8 @@ class Effect(NamedTuple):
 
     `amount` is in `unit` (分, 元 or %), up to `max_amount` in a range (扣1-3分), or one of `choices`. It counts once
     for each `per`, while all `bounds` hold, at the times `occurrence` names (first, last; None: and later). `cap` is
-    the most it comes to, "full" for 扣完为止. `scope` is of a veto: this item, or all. `rounds_up`: a begun step counts as
-    a whole one. `step_from`: what steps are counted from. `when`: the words of the condition.
+    the most it comes to, "full" for 扣完为止. `scope` is of a veto: this item, or all. `rounds_up`: a begun step counts
+    as a whole one. `step_from`: what steps are counted from. `when`: the words of the condition.
     """
 
     kind: Kind

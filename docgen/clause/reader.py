@@ -25,7 +25,7 @@ def read(text: str) -> Reading:
     reader = _Reader(tokens(text))
     for found in rules("consequences").finditer(reader.text):
         rule = (found.lastgroup or "").removesuffix("_")
-        if _MODIFIERS.get(rule, _consequence)(reader, rule, found):
+        if MODIFIERS.get(rule, _consequence)(reader, rule, found):
             reader.done = found.end()
     reader.look_for_unread(reader.done, len(reader.text), "telltale")
     if reader.waiting and reader.waiting.amount != "full":
@@ -62,7 +62,7 @@ class _Reader:
 
     def look_for_unread(self, start: int, end: int, telltale: str) -> None:
         for found in words(telltale).finditer(self.text, start, end):
-            begin, stop = _part_around(self.text, found.start(), start, end)
+            begin, stop = _part_around(self.text, found.end() - 1, start, end)
             span = self.tokens.span(begin, stop)
             if not any(unread.span == span for unread in self.unread):
                 part = self.tokens.words[begin:stop]
@@ -182,7 +182,7 @@ def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) ->
     return bool(fitting)
 
 
-_MODIFIERS: Final = {"rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
+MODIFIERS: Final = {"rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
