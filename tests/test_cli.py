@@ -553,7 +553,7 @@ class TestWrongWords:
         ("words", "message"),
         [
             ([], "少了“命令”"),
-            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、schema、doctor"),
+            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、clause、schema、doctor"),
             (["check", "extra"], "不认识“extra”"),
             (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
         ],
@@ -632,6 +632,7 @@ class TestHelp:
     handout       给每个人的一份：封面、本岗位内容、签收回执
     matrix        覆盖矩阵：每项职责的工作标准、考核办法和分值
     explain       说明一个问题代码：什么意思、怎么改
+    clause        看一条考核条款读成了什么：扣多少、怎么算
     schema        打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果
     doctor        看看这台机器能不能生成手册，缺什么
 

@@ -60,10 +60,11 @@ def grade_scales(manual: Manual) -> Iterator[tuple[Grade, ...]]:
 
 
 def clauses(manual: Manual) -> Iterator[Clause]:
-    """Every scoring clause, of duties, standards, posts and indicators, each once where it is written."""
+    """Every scoring clause, of duties, standards, posts and indicators, each once where it is written; damaged ones
+    left out."""
     seen: set[Position] = set()
     for clause in _clauses_in_force(manual):
-        if clause.content.position not in seen:
+        if not clause.damaged and clause.content.position not in seen:
             seen.add(clause.content.position)
             yield clause
 

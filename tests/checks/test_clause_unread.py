@@ -26,7 +26,7 @@ def test_names_the_words(report: Report) -> None:
     assert report(CODE, 仓储部=department("晚录入1天扣1分，再犯加倍扣分。")) == [
         "content/departments/仓储部.yaml:8:24: 警告 CLAUSE-UNREAD: 看不懂“再犯加倍扣分”说的后果",
         "    8 |         考核办法: 晚录入1天扣1分，再犯加倍扣分。",
-        "      |                                 ^^^^^^^^^^^^",
+        "      |                                   ^^^^^^^^^^^^",
         "      = 帮助: 写成确定的数，例如“每次扣2分”“第二次起每次扣4分”“最多扣10分”",
     ]
 
