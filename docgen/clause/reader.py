@@ -99,7 +99,7 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     in_tiers = of.bounds or (last and last.said.kind == "score")
     if found.lastgroup == "veto_" and in_tiers and ZERO in found[0] and not found["this_item"]:
         said = Consequence("score", reader.tokens.quantities[found.start() + found[0].index(ZERO)].amount, unit="分")
-    if said.kind not in COUNTED:
+    if said.kind in ("veto", "refer"):
         of = of._replace(per=None)
     cap = reader.waiting.amount if reader.waiting and reader.waiting.kind == said.kind else None
     if cap:
