@@ -344,7 +344,9 @@ class Manual(Record):
     annexes: tuple[ChapterEntry, ...] = entry("附件", several(ChapterEntry), "附件，写法同章节。")
     layout: Text | None = entry("布局", LAYOUTS, "全册的版式；默认三段式。", inherited=True)
     style: Text | None = entry(
-        "样式", TEXT, "公文（gbt9704）、企业标准（enterprise）、现代（modern），或 templates/styles 里自己的；默认公文。"
+        "样式",
+        TEXT,
+        "公文（gbt9704）、企业标准（enterprise）、现代（modern），或 templates/styles 里自己的；默认公文。",
     )
     required: tuple[Text, ...] = entry("必备", REQUIRED, "每项职责必须有什么；默认工作标准、考核办法。", inherited=True)
     assessment: Assessment | None = entry("考核", one(Assessment), "周期、满分、等级等，部门岗位可改。", inherited=True)

@@ -553,7 +553,10 @@ class TestWrongWords:
         ("words", "message"),
         [
             ([], "少了“命令”"),
-            (["chekc"], "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、clause、schema、doctor"),
+            (
+                ["chekc"],
+                "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、clause、schema、doctor",
+            ),
             (["check", "extra"], "不认识“extra”"),
             (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
         ],

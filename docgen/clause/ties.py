@@ -36,9 +36,7 @@ def tied(found: list[Found], rounded: list[Quantity], tokens: Tokens, text: str)
     )
 
 
-def _effect(
-    found: Found, conditions: list[Condition], rounded: list[Quantity], tokens: Tokens, text: str
-) -> Effect:
+def _effect(found: Found, conditions: list[Condition], rounded: list[Quantity], tokens: Tokens, text: str) -> Effect:
     said, of = found.said, found.condition
     per = said.per or of.per
     assert said.kind

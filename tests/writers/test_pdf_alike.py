@@ -41,7 +41,7 @@ def cover(name: str, number: str) -> PageSection:
 
 def receipt(name: str, number: str) -> PageSection:
     cells = (Cell((Text("姓名"),)), Cell((Text(name),)), Cell((Text("工号"),)), Cell((Text(number),), align="center"))
-    table = Table("", (1.0, 2.0, 1.0, 2.0), (), (Group((Row(cells, 16),)),))
+    table = Table("", (1, 2, 1, 2), (), (Group((Row(cells, 16),)),))
     key = f"回执/{number}"
     section = Section(key, (Heading(1, key, (Text("签收回执"),)), table))
     return PageSection(key, "body", (section,), page_numbers="none", restart=True)
