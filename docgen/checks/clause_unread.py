@@ -40,6 +40,8 @@ SEVERITY: Final[Severity] = "warning"
 def find(manual: Manual) -> Iterator[Problem]:
     for clause in clauses(manual):
         for unread in read(clause.content).unread:
+            if unread.code != CODE:
+                continue
             yield Problem(
                 SEVERITY,
                 CODE,

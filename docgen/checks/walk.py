@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.manual import Assessment, Clause, Department, Duty, Grade, Indicator, Manual, Post, Shared
+from docgen.manual import Assessment, Clause, Department, Duty, Grade, Indicator, Manual, Number, Post, Shared
 from docgen.source import Position
 
 
@@ -57,6 +57,37 @@ def grade_scales(manual: Manual) -> Iterator[tuple[Grade, ...]]:
         if grades and grades[0].position not in seen:
             seen.add(grades[0].position)
             yield grades
+
+
+class Scored(NamedTuple):
+    """A clause and where it is in force. `full`: the points (分值) of the standard or duty it belongs to."""
+
+    clause: Clause
+    department: Department
+    post: Post
+    full: Number | None = None
+    indicator: Indicator | None = None
+
+
+def scored_clauses(manual: Manual) -> Iterator[Scored]:
+    """Every clause in force for each post; shared ones come again with each. Damaged ones are left out."""
+    for department, post in manual.posts:
+        for holder in in_force(post):
+            for clause, full, indicator in _scored(holder):
+                if not clause.damaged:
+                    yield Scored(clause, department, post, full, indicator)
+
+
+def _scored(holder: Post | Shared) -> Iterator[tuple[Clause, Number | None, Indicator | None]]:
+    for duty in holder.duties:
+        for standard in duty.standards:
+            yield from ((clause, standard.points or duty.points, None) for clause in standard.clauses)
+        yield from ((clause, duty.points, None) for clause in duty.clauses)
+    for standard in holder.standards:
+        yield from ((clause, standard.points, None) for clause in standard.clauses)
+    yield from ((clause, None, None) for clause in holder.clauses)
+    for indicator in holder.indicators:
+        yield from ((clause, None, indicator) for clause in indicator.clauses)
 
 
 def clauses(manual: Manual) -> Iterator[Clause]:

@@ -10,8 +10,6 @@ from docgen.clause.effects import Amount, Effect, Quantity, Reading
 from docgen.clause.numerals import plain
 from docgen.problems import Language
 
-UNREAD_CODE = "CLAUSE-UNREAD"
-
 
 def reading_as_json(reading: Reading, language: Language) -> dict[str, Any]:
     """The object that `docgen clause --json` prints."""
@@ -19,7 +17,7 @@ def reading_as_json(reading: Reading, language: Language) -> dict[str, Any]:
         "text": reading.text,
         "effects": [effect_as_json(effect) for effect in reading.effects],
         "problems": [
-            {"code": UNREAD_CODE, "message": unread.message.in_language(language), "span": list(unread.span)}
+            {"code": unread.code, "message": unread.message.in_language(language), "span": list(unread.span)}
             for unread in reading.unread
         ],
     }

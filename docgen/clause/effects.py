@@ -56,9 +56,11 @@ class Effect(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Words that state a consequence the grammar has no rule for."""
+    """Words that state a consequence the grammar has no rule for (CLAUSE-UNREAD), or a number without its unit, 扣1
+    (UNIT-UNCLEAR)."""
 
     span: Span
+    code: str
     message: Words
 
 

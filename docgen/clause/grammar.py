@@ -34,6 +34,10 @@ def units() -> dict[str, str]:
     return {word.partition("(")[0]: kind for kind, words in section("units").items() for word in words.split()}
 
 
+def units_of(kind: str) -> list[str]:
+    return [unit for unit, its_kind in units().items() if its_kind == kind]
+
+
 @cache
 def rules(name: str) -> re.Pattern[str]:
     """All rules of a section as one regular expression; the last group that matched is the rule's, with a _ behind."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from docgen.clause.conditions import Condition, condition
 from docgen.clause.consequences import Consequence, Sighting, consequence
-from docgen.clause.effects import Amount, Kind, Quantity, Reading, Unread
+from docgen.clause.effects import Amount, Kind, Quantity, Reading, Span, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
 from docgen.clause.ties import Found, tied
 from docgen.clause.tokens import Tokens, tokens
@@ -65,9 +65,15 @@ class _Reader:
             begin, stop = _part_around(self.text, found.end() - 1, start, end)
             span = self.tokens.span(begin, stop)
             if not any(unread.span == span for unread in self.unread):
-                part = self.tokens.words[begin:stop]
-                message = Words(f"看不懂“{part}”说的后果", f"“{part}” states a consequence that cannot be read")
-                self.unread.append(Unread(span, message))
+                self.unread.append(_unread(span, self.tokens.words[begin:stop], found[0]))
+
+
+def _unread(span: Span, part: str, telltale: str) -> Unread:
+    if phrase("[^§]+{bare}").fullmatch(telltale):
+        message = Words(f"“{part}”没有写单位", f"“{part}” names no unit")
+        return Unread(span, "UNIT-UNCLEAR", message)
+    message = Words(f"看不懂“{part}”说的后果", f"“{part}” states a consequence that cannot be read")
+    return Unread(span, "CLAUSE-UNREAD", message)
 
 
 def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,85 @@
+"""SAME-OFFENCE: 同一件事扣的分不一样 / The same offence at different points
+
+一个部门里，条件一样的两条条款，扣的分（加的分）应当一样。甲岗“单据晚录入1天扣1分”，乙岗“单据晚录入1天扣2分”，说不出道理就不公平。
+
+错：
+
+    甲岗的 考核办法: 出入库单据晚录入1天扣1分。
+    乙岗的 考核办法: 出入库单据晚录入1天扣2分。
+
+对：
+
+    甲岗的 考核办法: 出入库单据晚录入1天扣1分。
+    乙岗的 考核办法: 出入库单据晚录入1天扣1分。
+
+依据：同样的错同样对待，考核才公平；确有理由的，把理由写进条件。
+
+---
+
+Within a department two clauses with the same condition cost, or bring, the same points.
+
+Wrong: 出入库单据晚录入1天扣1分 for one post and 扣2分 for another. Right: the same for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.checks.walk import Scored, scored_clauses
+from docgen.checks.wording import digits
+from docgen.clause import Effect, Quantity, read
+from docgen.manual import Manual
+from docgen.problems import Problem, Severity, Words
+from docgen.source import Position, part_of
+
+CODE: Final = "SAME-OFFENCE"
+SEVERITY: Final[Severity] = "warning"
+
+SHORTEST: Final = 6
+"""Shorter conditions (审核每晚1天) leave the thing itself to the duty they stand under."""
+
+Condition = tuple[str, str, str, Quantity | None]
+
+
+def find(manual: Manual) -> Iterator[Problem]:
+    first: dict[Condition, tuple[Scored, Effect]] = {}
+    seen: set[Position] = set()
+    for scored in scored_clauses(manual):
+        for effect in read(scored.clause.content).effects:
+            place = part_of(scored.clause.content, *effect.span)
+            condition = _condition(scored, effect)
+            if condition is None or place in seen:
+                continue
+            seen.add(place)
+            before, said = first.setdefault(condition, (scored, effect))
+            if said.amount != effect.amount:
+                yield _problem(before, said, effect, place)
+
+
+def _condition(scored: Scored, effect: Effect) -> Condition | None:
+    """The department, what happened, and how it counts; None where too little is said."""
+    if effect.kind not in ("deduct", "award", "fine") or effect.bounds or effect.occurrence or effect.max_amount:
+        return None
+    words = re.sub(r"\W", "", effect.when)
+    if scored.indicator or len(re.sub(r"每.*$|\d", "", words)) < SHORTEST:
+        return None
+    return scored.department.name, effect.kind, words, effect.per
+
+
+def _problem(before: Scored, said: Effect, effect: Effect, place: Position) -> Problem:
+    def points(of: Effect) -> str:
+        return "" if of.amount is None or of.amount == "full" else f"{digits(of.amount)}{of.unit}"
+
+    where = before.clause.content.position
+    return Problem(
+        SEVERITY,
+        CODE,
+        place,
+        Words(
+            f"同样的事，“{before.post.name}”是{points(said)}（{where}），这里是{points(effect)}",
+            f"the same is {points(said)} for “{before.post.name}” ({where}), and {points(effect)} here",
+        ),
+        Words("改成一样；确有理由的，写进条件", "make them equal, or say in the condition why they differ"),
+    )
