@@ -26,8 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import scored_clauses
-from docgen.clause import read
+from docgen.checks.readings import scored_clauses
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
@@ -41,9 +40,10 @@ def find(manual: Manual) -> Iterator[Problem]:
     for scored in scored_clauses(manual):
         if scored.post.assessment and scored.post.assessment.award_cap:
             continue
-        for effect in read(scored.clause.content).effects:
-            place = part_of(scored.clause.content, *effect.span)
-            if effect.kind == "award" and effect.unit == "分" and effect.per and not effect.cap and place not in seen:
+        for effect in scored.reading.effects:
+            if effect.kind != "award" or effect.unit != "分" or not effect.per or effect.cap:
+                continue
+            if (place := part_of(scored.text, *effect.span)) not in seen:
                 seen.add(place)
                 yield Problem(
                     SEVERITY,

@@ -30,9 +30,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from docgen.checks.walk import scored_clauses
+from docgen.checks.readings import scored_clauses
 from docgen.checks.wording import digits
-from docgen.clause import read
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
@@ -44,11 +43,12 @@ SEVERITY: Final[Severity] = "warning"
 def find(manual: Manual) -> Iterator[Problem]:
     seen: set[Position] = set()
     for scored in scored_clauses(manual):
-        for effect in read(scored.clause.content).effects if scored.full else ():
-            place = part_of(scored.clause.content, *effect.span)
-            if effect.kind != "deduct" or not isinstance(effect.cap, Decimal) or place in seen:
+        for effect in scored.reading.effects if scored.full else ():
+            if effect.kind != "deduct" or not isinstance(effect.cap, Decimal):
                 continue
-            if scored.full and effect.cap > scored.full.value:
+            if not scored.full or effect.cap <= scored.full.value:
+                continue
+            if (place := part_of(scored.text, *effect.span)) not in seen:
                 seen.add(place)
                 cap, full = digits(effect.cap), digits(scored.full.value)
                 yield Problem(

@@ -25,8 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import clauses
-from docgen.clause import read
+from docgen.checks.readings import readings
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 
@@ -35,15 +34,13 @@ SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for clause in clauses(manual):
-        if read(clause.content).is_silent:
-            yield Problem(
-                SEVERITY,
-                CODE,
-                clause.content.position,
-                Words("条款没有写后果", "the clause states no consequence"),
-                Words(
-                    "写明扣几分、加几分或得几分，例如“晚录入1天扣1分”；只是要求的话，写到“工作标准”里",
-                    "say how many points it costs or brings: “晚录入1天扣1分”; a mere requirement is a 工作标准",
-                ),
-            )
+    for reading, texts in readings(manual).items():
+        if reading.is_silent:
+            yield from (Problem(SEVERITY, CODE, text.position, MESSAGE, HELP) for text in texts)
+
+
+MESSAGE: Final = Words("条款没有写后果", "the clause states no consequence")
+HELP: Final = Words(
+    "写明扣几分、加几分或得几分，例如“晚录入1天扣1分”；只是要求的话，写到“工作标准”里",
+    "say how many points it costs or brings: “晚录入1天扣1分”; a mere requirement is a 工作标准",
+)

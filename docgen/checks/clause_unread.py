@@ -27,8 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import clauses
-from docgen.clause import read
+from docgen.checks.readings import readings
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import part_of
@@ -38,17 +37,14 @@ SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for clause in clauses(manual):
-        for unread in read(clause.content).unread:
-            if unread.code != CODE:
-                continue
-            yield Problem(
-                SEVERITY,
-                CODE,
-                part_of(clause.content, *unread.span),
-                unread.message,
-                Words(
-                    "写成确定的数，例如“每次扣2分”“第二次起每次扣4分”“最多扣10分”",
-                    "write definite numbers, such as “每次扣2分”, “第二次起每次扣4分”, “最多扣10分”",
-                ),
-            )
+    for reading, texts in readings(manual).items():
+        for unread in reading.unread:
+            if unread.code == CODE:
+                places = (part_of(text, *unread.span) for text in texts)
+                yield from (Problem(SEVERITY, CODE, place, unread.message, HELP) for place in places)
+
+
+HELP: Final = Words(
+    "写成确定的数，例如“每次扣2分”“第二次起每次扣4分”“最多扣10分”",
+    "write definite numbers, such as “每次扣2分”, “第二次起每次扣4分”, “最多扣10分”",
+)

@@ -31,9 +31,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from docgen.checks.walk import scored_clauses
+from docgen.checks.readings import scored_clauses
 from docgen.checks.wording import digits
-from docgen.clause import Effect, read
+from docgen.clause import Effect
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
@@ -45,10 +45,11 @@ SEVERITY: Final[Severity] = "warning"
 def find(manual: Manual) -> Iterator[Problem]:
     seen: set[Position] = set()
     for scored in scored_clauses(manual):
-        for effect in read(scored.clause.content).effects if scored.full else ():
-            place = part_of(scored.clause.content, *effect.span)
+        for effect in scored.reading.effects if scored.full else ():
             most = _most(effect)
-            if scored.full and most is not None and most > scored.full.value and place not in seen:
+            if not scored.full or most is None or most <= scored.full.value:
+                continue
+            if (place := part_of(scored.text, *effect.span)) not in seen:
                 seen.add(place)
                 full = digits(scored.full.value)
                 verb, verb_en = ("得", "gives") if effect.kind == "score" else ("扣", "deducts")

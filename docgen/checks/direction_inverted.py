@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from docgen.checks.walk import scored_clauses
-from docgen.clause import Effect, read
+from docgen.checks.readings import scored_clauses
+from docgen.clause import Effect
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
@@ -62,14 +62,13 @@ def find(manual: Manual) -> Iterator[Problem]:
     seen: set[Position] = set()
     for scored in scored_clauses(manual):
         subject = scored.indicator.name if scored.indicator else ""
-        for effect in read(scored.clause.content).effects:
-            place = part_of(scored.clause.content, *effect.span)
+        for effect in scored.reading.effects:
             measure = _measure().search(effect.when) or _measure().search(subject)
-            if place in seen or not measure:
-                continue
-            if _is_inverted(effect, measure[0], is_good=bool(measure["high"])):
-                seen.add(place)
-                yield _problem(effect, measure[0], place)
+            if measure and _is_inverted(effect, measure[0], is_good=bool(measure["high"])):
+                place = part_of(scored.text, *effect.span)
+                if place not in seen:
+                    seen.add(place)
+                    yield _problem(effect, measure[0], place)
 
 
 def _is_inverted(effect: Effect, measure: str, *, is_good: bool) -> bool:

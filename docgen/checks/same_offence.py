@@ -27,9 +27,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import Scored, scored_clauses
+from docgen.checks.readings import Scored, scored_clauses
 from docgen.checks.wording import digits
-from docgen.clause import Effect, Quantity, read
+from docgen.clause import Effect, Quantity
+from docgen.clause.effects import Span
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
@@ -45,17 +46,16 @@ Condition = tuple[str, str, str, Quantity | None]
 
 def find(manual: Manual) -> Iterator[Problem]:
     first: dict[Condition, tuple[Scored, Effect]] = {}
-    seen: set[Position] = set()
+    seen: set[tuple[Position, Span]] = set()
     for scored in scored_clauses(manual):
-        for effect in read(scored.clause.content).effects:
-            place = part_of(scored.clause.content, *effect.span)
-            condition = _condition(scored, effect)
-            if condition is None or place in seen:
+        for effect in scored.reading.effects:
+            where = scored.text.position, effect.span
+            if where in seen or (condition := _condition(scored, effect)) is None:
                 continue
-            seen.add(place)
+            seen.add(where)
             before, said = first.setdefault(condition, (scored, effect))
             if said.amount != effect.amount:
-                yield _problem(before, said, effect, place)
+                yield _problem(before, said, effect, part_of(scored.text, *effect.span))
 
 
 def _condition(scored: Scored, effect: Effect) -> Condition | None:
@@ -72,7 +72,7 @@ def _problem(before: Scored, said: Effect, effect: Effect, place: Position) -> P
     def points(of: Effect) -> str:
         return "" if of.amount is None or of.amount == "full" else f"{digits(of.amount)}{of.unit}"
 
-    where = before.clause.content.position
+    where = before.text.position
     return Problem(
         SEVERITY,
         CODE,

@@ -27,11 +27,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from docgen.checks.walk import clauses
-from docgen.clause import Effect, Reading, read
+from docgen.checks.readings import readings
+from docgen.clause import Effect, Reading
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
-from docgen.source import part_of
+from docgen.source import Text, part_of
 
 CODE: Final = "STEP-OR-ONCE"
 SEVERITY: Final[Severity] = "warning"
@@ -40,24 +40,24 @@ ONE = Decimal(1)
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for clause in clauses(manual):
-        reading = read(clause.content)
+    for reading, texts in readings(manual).items():
         for effect in reading.effects:
             if _is_unclear(effect, reading):
-                unit = effect.bounds[0].unit
-                step = "1 个百分点" if unit == "%" else f"1{unit}"
-                yield Problem(
-                    SEVERITY,
-                    CODE,
-                    part_of(clause.content, *effect.span),
-                    Words(
-                        f"是每超过{step}算一回，还是超过{step}只算一次？",
-                        f"once for all above 1{unit}, or for each 1{unit}?",
-                    ),
-                    Words(
-                        f"写“每超过{step}”，或者“超过{step}的，一次性扣……”", "write 每超过, or 超过…的，一次性扣"
-                    ),
-                )
+                yield from (_problem(effect, text) for text in texts)
+
+
+def _problem(effect: Effect, text: Text) -> Problem:
+    unit = effect.bounds[0].unit
+    step = "1个百分点" if unit == "%" else f"1{unit}"
+    return Problem(
+        SEVERITY,
+        CODE,
+        part_of(text, *effect.span),
+        Words(
+            f"是每超过{step}算一回，还是超过{step}只算一次？", f"once for all above 1{unit}, or for each 1{unit}?"
+        ),
+        Words(f"写“每超过{step}”，或者“超过{step}的，一次性扣……”", "write 每超过, or 超过…的，一次性扣"),
+    )
 
 
 def _is_unclear(effect: Effect, reading: Reading) -> bool:

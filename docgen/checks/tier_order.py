@@ -24,8 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import clauses
-from docgen.clause import read
+from docgen.checks.readings import readings
 from docgen.clause.tiers import disorder, tier_groups
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
@@ -36,13 +35,12 @@ SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for clause in clauses(manual):
-        for group in tier_groups(read(clause.content)):
+    for reading, texts in readings(manual).items():
+        for group in tier_groups(reading):
             if meeting := disorder(group):
-                yield Problem(
-                    SEVERITY,
-                    CODE,
-                    part_of(clause.content, *meeting.upper.effect.span),
-                    Words("各档的分数高高低低", "the points of the tiers do not rise or fall steadily"),
-                    Words("结果越好，得的分要越多（扣的分要越少）", "better results bring more points, or cost fewer"),
-                )
+                place = meeting.upper.effect.span
+                yield from (Problem(SEVERITY, CODE, part_of(text, *place), MESSAGE, HELP) for text in texts)
+
+
+MESSAGE: Final = Words("各档的分数高高低低", "the points of the tiers do not rise or fall steadily")
+HELP: Final = Words("结果越好，得的分要越多（扣的分要越少）", "better results bring more points, or cost fewer")

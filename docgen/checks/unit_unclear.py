@@ -24,8 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.walk import clauses
-from docgen.clause import read
+from docgen.checks.readings import readings
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import part_of
@@ -35,13 +34,11 @@ SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for clause in clauses(manual):
-        for unread in read(clause.content).unread:
+    for reading, texts in readings(manual).items():
+        for unread in reading.unread:
             if unread.code == CODE:
-                yield Problem(
-                    SEVERITY,
-                    CODE,
-                    part_of(clause.content, *unread.span),
-                    unread.message,
-                    Words("在数后面写上分、元或%", "write 分, 元 or % after the number"),
-                )
+                places = (part_of(text, *unread.span) for text in texts)
+                yield from (Problem(SEVERITY, CODE, place, unread.message, HELP) for place in places)
+
+
+HELP: Final = Words("在数后面写上分、元或%", "write 分, 元 or % after the number")

@@ -40,7 +40,7 @@ class Tokens(NamedTuple):
 def tokens(clause: str) -> Tokens:
     words = clause.translate(_HALF_WIDTH)
     places = None
-    if any(map(str.isspace, words)):
+    if len(words.split()) != 1:
         places = [place for place, char in enumerate(words) if not char.isspace()]
         words = "".join(words[place] for place in places)
         places.append(len(clause))
