@@ -183,7 +183,10 @@ def _each(marks: _Marks, found: re.Match[str]) -> None:
         per = Quantity(ONE, "人次") if {per.unit, other.unit} == {"人", "次"} else other
     elif per.unit in LONG_UNITS and place in marks.tokens.implied and not marks.is_last(found):
         return
-    marks.steps.append(_Step(per))
+    before = marks.before(found)
+    is_below = words("short").search(before)
+    away: Direction | None = "up" if words("beyond").search(before) else "down" if is_below else None
+    marks.steps.append(_Step(per, away))
 
 
 def _each_case(marks: _Marks, found: re.Match[str]) -> None:

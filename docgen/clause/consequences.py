@@ -75,7 +75,7 @@ def _kind_of_taking(verb: str, what: str, unit: str) -> Kind:
     """扣2分 deducts; 罚50元 is a fine; 扣奖金50元 and 扣50元 come off the pay, and so do per cents of wages."""
     if unit == "分":
         return "deduct"
-    if phrase("{wages}").search(what):
+    if phrase("{wages}").search(what) or verb == "扣发":
         return "pay"
     if unit == "元":
         return "pay" if verb[0] in "扣减降" and "罚" not in verb else "fine"

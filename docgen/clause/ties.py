@@ -88,7 +88,7 @@ def _by_occurrence(found: list[Found]) -> list[Found]:
     numbers = [found[place].condition.counted or 0 for place in counted]
     if any(one.condition.occurrence for one in found):
         counted = [place for place in counted if numbers[counted.index(place)] > 1]
-    elif len(numbers) < 2 or numbers[0] != 1 or any(a >= b for a, b in pairwise(numbers)):
+    elif len(numbers) < 2 or numbers[0] != 1 or any(b - a != 1 for a, b in pairwise(numbers)):
         return found
     found = list(found)
     for place in counted:
