@@ -100,7 +100,7 @@ def printed_name(manual: Manual, page: Page, name: str, holder: Holder) -> str |
     A post's own heading is its name, with its holders where 版面.任职者 is 印.
     """
     holders = "、".join(holder.holders) if isinstance(holder, Post) else ""
-    pattern = next((text for key, text in manual.headings.items() if key == name), None)
+    pattern = next((text for key, text in manual.headings.items() if key == name), None) if manual.headings else None
     if pattern is None and name == "岗位":
         assert isinstance(holder, Post)
         return f"{holder.name}：{holders}" if holders and page.holders == "印" else holder.name
@@ -142,7 +142,7 @@ def _own_assessment(
     own, inherited = holder.assessment or Assessment(), (parent or manual).assessment or Assessment()
     differ = [name for name in Assessment.entries if getattr(own, name) is not getattr(inherited, name)]
     shown = [name for name in differ if name != "grades" or not without_grades]
-    return assessment_sentence(Assessment(**{name: getattr(own, name) for name in shown}))
+    return assessment_sentence(Assessment(**{name: getattr(own, name) for name in shown})) if shown else ""
 
 
 def _by_item(factors: tuple[Factor, ...]) -> list[tuple[Text, list[Factor]]]:

@@ -129,7 +129,12 @@ def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple
             return replace(block, entries=tuple(_entry(heading, style) for heading in shown))
         return block
 
-    return tuple(replace(section, blocks=tuple(map(filled, section.blocks))) for section in sections)
+    return tuple(
+        replace(section, blocks=tuple(map(filled, section.blocks)))
+        if tree.Contents in map(type, _with_nested(section.blocks))
+        else section
+        for section in sections
+    )
 
 
 def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
@@ -141,12 +146,16 @@ def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
 
 def headings(blocks: tuple[tree.Block, ...]) -> list[tree.Heading]:
     """Every heading, in order."""
-    found: list[tree.Heading] = []
+    return [block for block in _with_nested(blocks) if isinstance(block, tree.Heading)]
+
+
+def _with_nested(blocks: tuple[tree.Block, ...]) -> list[tree.Block]:
+    """The blocks, each section followed by what it holds."""
+    found: list[tree.Block] = []
     for block in blocks:
-        if isinstance(block, tree.Heading):
-            found.append(block)
-        elif isinstance(block, tree.Section):
-            found += headings(block.blocks)
+        found.append(block)
+        if isinstance(block, tree.Section):
+            found += _with_nested(block.blocks)
     return found
 
 
@@ -154,7 +163,9 @@ def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
     """A problem for each `ref` whose target isn't in the document, and each section key that stands twice."""
     keys: dict[str, tree.Section] = {}
     for section in sections:
-        for found in _sections(section.blocks):
+        for found in _with_nested(section.blocks):
+            if not isinstance(found, tree.Section):
+                continue
             if found.key in keys:
                 yield _key_twice(found)
             keys[found.key] = found
@@ -167,14 +178,6 @@ def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
                     Words(f"链接指向的“{ref.key}”不在这份文件里", f"the link target “{ref.key}” is not printed"),
                     Words("改成印出来的部门、岗位或章节", "link to a department, post or chapter that is printed"),
                 )
-
-
-def _sections(blocks: tuple[tree.Block, ...]) -> list[tree.Section]:
-    found: list[tree.Section] = []
-    for block in blocks:
-        if isinstance(block, tree.Section):
-            found += [block, *_sections(block.blocks)]
-    return found
 
 
 def _key_twice(section: tree.Section) -> Problem:
