@@ -14,7 +14,7 @@ from docgen.fonts import FontSet, find_fonts
 from docgen.pipeline import build, check_project
 from docgen.writers import markdown, pdf, word
 from tests.every_node import every_node, put_figure
-from tests.office import findings
+from tests.office import contents_pages, findings, libreoffice_pdf
 from tests.reading_back import Block, without_spaces
 from tests.reading_back import markdown as markdown_reading
 from tests.reading_back import pdf as pdf_reading
@@ -161,18 +161,36 @@ def test_a_block_that_one_writer_lacks_is_missed(
     assert without_spaces(pdf_blocks(without)) != without_spaces(whole)
 
 
-@pytest.mark.parametrize("style", BUILT_IN)
-def test_the_sample_manual_says_the_same_in_all_three(tmp_path: Path, style: str) -> None:
+@pytest.fixture(scope="module", params=BUILT_IN)
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample manual in one style: its files by their suffixes."""
     checked = check_project(PROJECT)
     assert checked.manual
-    built = build(PROJECT, checked.manual, ("pdf", "docx", "md"), style=style)
+    built = build(PROJECT, checked.manual, ("pdf", "docx", "md"), style=request.param)
     assert built.problems == []
-    files = {}
+    folder = tmp_path_factory.mktemp(request.param)
+    files = {Path(name).suffix: folder / f"manual{Path(name).suffix}" for name in built.files}
     for name, content in built.files.items():
-        files[Path(name).suffix] = tmp_path / Path(name).name
         files[Path(name).suffix].write_bytes(content)
-    in_markdown = markdown_reading.read(files[".md"])
+    return files
+
+
+def test_the_sample_manual_says_the_same_in_all_three(sample: dict[str, Path]) -> None:
+    in_markdown = markdown_reading.read(sample[".md"])
     assert len(in_markdown) > 1000
-    assert word_reading.read(files[".docx"]) == in_markdown
-    assert without_spaces(pdf_reading.read(files[".pdf"])) == without_spaces(in_markdown)
-    assert findings(files[".docx"]) == []
+    assert word_reading.read(sample[".docx"]) == in_markdown
+    assert without_spaces(pdf_reading.read(sample[".pdf"])) == without_spaces(in_markdown)
+    assert findings(sample[".docx"]) == []
+
+
+def test_the_contents_name_the_pages_on_which_libreoffice_sets_the_headings(
+    sample: dict[str, Path], fonts: FontSet
+) -> None:
+    """Within a page: LibreOffice sets a quarter em between 汉字 and digits whatever the file says (autoSpaceDN)."""
+    named = word_reading.contents(sample[".docx"])
+    found = contents_pages(libreoffice_pdf(sample[".docx"], fonts))
+
+    assert len(named) > 100
+    assert len(found) == len(named)
+    lines = [(*line, page) for line, page in zip(named, found, strict=True)]
+    assert [line for line in lines if abs(int(line[1]) - int(line[2])) > 1] == []

@@ -33,13 +33,14 @@ def read_all(documents: list[Path]) -> list[list[Block]]:
 
 def blocks(document: Path, printed: Path) -> Iterator[Block]:
     """Each paragraph of the XML beside the lines it is printed as; what stands before its text there is its label.
-    Empty lines are passed over: LibreOffice has none for some of the empty paragraphs."""
+    Empty lines are passed over: LibreOffice has none for some of the empty paragraphs. Nor has it any for the cells of
+    tables that float, such as 版记, which have no labels."""
     lines = (line for line in printed.read_text("utf-8-sig").split("\n") if line.strip())
     for paragraph in paragraphs(document):
         yield from chart(paragraph)
         text = text_of(paragraph)
         first = ""
-        for number, part in enumerate(filter(str.strip, text.split("\n"))):
+        for number, part in enumerate(filter(str.strip, [] if floats(paragraph) else text.split("\n"))):
             line = next(lines, "(nothing)")
             assert line.endswith(part), f"Word has “{part}” where LibreOffice prints “{line}”"
             first = first if number else line.removesuffix(part)
@@ -53,12 +54,28 @@ def paragraphs(document: Path) -> list[etree._Element]:
     return list(body.iter(f"{W}p"))
 
 
+def floats(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stands in a table that has its place on the page, not in the text."""
+    return any(table.find(f"{W}tblPr/{W}tblpPr") is not None for table in paragraph.iterancestors(f"{W}tbl"))
+
+
 def chart(paragraph: etree._Element) -> Iterator[Block]:
     """A chart is a picture whose alternative text has a title, and a line a box, moved in by its depth."""
     for picture in paragraph.iter(f"{DRAWING}docPr"):
         if picture.get("title"):
             lines = picture.get("descr", "").split("\n")
             yield Block("chart", "", "\n".join(line.lstrip("　") for line in lines))
+
+
+def contents(document: Path) -> list[tuple[str, str]]:
+    """The lines of the contents: text and page number."""
+    found = []
+    for paragraph in paragraphs(document):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and re.fullmatch(r"TOC\d", style.get(f"{W}val", "")):
+            text, _, page = text_of(paragraph).partition("\t")
+            found.append((text, page))
+    return found
 
 
 def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:

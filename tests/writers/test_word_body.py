@@ -178,6 +178,28 @@ def test_two_tables_are_kept_apart_and_the_last_block_is_a_paragraph() -> None:
     assert re.sub("<w:tbl>.*?</w:tbl>", "TABLE", body(TABLE, TABLE)) == f"TABLE{gap}TABLE{gap}"
 
 
+def test_white_parts_a_table_from_the_text_around_it_and_breaks_no_page() -> None:
+    before = '<w:p><w:pPr><w:pStyle w:val="TableGap"/><w:keepNext/></w:pPr></w:p>'
+    after = '<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>'
+    written = body(Paragraph("段", inlines("甲")), TABLE, Paragraph("段", inlines("乙")))
+
+    assert re.sub("<w:tbl>.*?</w:tbl>", "TABLE", written) == (
+        '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
+        f'{before}TABLE{after}<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>'
+    )
+
+
+def test_an_imprint_floats_at_the_foot_of_the_type_area() -> None:
+    """GB/T 9704—2012 §7.4. LibreOffice lets it float only where a paragraph parts it from the section's end."""
+    gap = '<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>'
+    written = body(Paragraph("段", inlines("甲")), replace(TABLE, role="imprint"))
+
+    assert re.findall("<w:tblpPr .*?/>", written) == [
+        '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="1587" w:tblpYSpec="bottom"/>'
+    ]
+    assert re.sub("<w:tbl>.*?</w:tbl>", "TABLE", written).endswith(f"</w:p>TABLE{gap}{gap}")
+
+
 def test_a_caption_stands_above_its_table() -> None:
     assert body(replace(TABLE, caption=inlines("评分表"))).startswith(
         '<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t>评分表</w:t></w:r></w:p><w:tbl>'

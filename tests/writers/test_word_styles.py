@@ -107,6 +107,21 @@ def test_a_turned_page_has_its_head_where_the_binding_was() -> None:
     assert (turned.text_width, turned.text_height) == (12756, 8844)
 
 
+def test_the_grid_stands_only_where_its_lines_fill_the_page() -> None:
+    """LibreOffice would centre it in the type area, and push all lines down by half of what it leaves."""
+    landscape = PageSection("节", "body", (), orientation="landscape")
+    written = part(Document("题", {}, (PageSection("节", "body", ()), landscape)))
+
+    assert re.findall("<w:cols [^>]*/>(.*?)</w:sectPr>", written) == [
+        '<w:docGrid w:type="lines" w:linePitch="579"/>',
+        "",
+    ]
+
+
+def test_spaces_between_paragraphs_add_up_as_in_the_pdf() -> None:
+    assert "<w:doNotUseHTMLParagraphAutoSpacing/>" in settings(gbt9704(), has_sides=False)
+
+
 def test_each_header_of_a_draft_says_so() -> None:
     draft = of_blocks(draft=True)
 

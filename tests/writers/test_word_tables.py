@@ -54,12 +54,12 @@ def test_a_span_at_the_right_goes_on_after_the_cells_of_its_row() -> None:
     assert rows_of(Table("表", (1, 1), (), (group,))) == ["甲* | 块↓*", "乙 | ↓"]
 
 
-def test_a_note_stays_with_the_row_or_paragraph_before_it() -> None:
+def test_a_note_stays_with_the_row_and_the_white_or_the_paragraph_before_it() -> None:
     rows = tuple(Group((Row((cell(text), cell("10"))),)) for text in ("甲", "乙"))
     note = Note("注", inlines("考核：按月。"))
 
     written = body(Table("表", (1, 1), (), rows), note)
-    assert re.findall("keepNext|甲|乙|10", written) == ["甲", "10", "keepNext", "乙", "keepNext", "10"]
+    assert re.findall("keepNext|甲|乙|10", written) == ["甲", "10", "keepNext", "乙", "keepNext", "10", "keepNext"]
     assert body(Paragraph("段", inlines("甲")), note).startswith(
         '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
     )

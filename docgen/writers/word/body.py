@@ -27,6 +27,7 @@ from docgen.writers.word.tables import least_height, table_element
 
 PARAGRAPH_END = "</w:p>"
 TABLE_GAP = paragraph("TableGap", "")
+KEPT_GAP = paragraph("TableGap", "", "<w:keepNext/>")
 PROPERTIES_END = "</w:pPr>"
 SECTION = "<w:sectPr>"
 # Between the cover's fields and the table to sign in: 8 mm; reckoned with a line more, for a field that takes two.
@@ -84,11 +85,18 @@ class Body:
         return f"{element[:style_end]}<w:pageBreakBefore/>{element[style_end:]}"
 
     def keep_last_with_next(self) -> None:
-        """Keep the last paragraph or row on the page of the block that follows."""
-        element = self.elements[-1] if self.elements else ""
-        if element.endswith((PARAGRAPH_END, "</w:tbl>")) and SECTION not in element:
-            before, row, last = element.rpartition("<w:tr>")
-            self.elements[-1] = before + row + UNKEPT.sub(r"\g<0><w:keepNext/>", last)
+        """Keep the last paragraph or row, and the gap below it, on the page of the block that follows."""
+        first = -2 if self.elements and self.elements[-1] == TABLE_GAP else -1
+        for place, element in enumerate(self.elements[first:], len(self.elements) + first):
+            if element.endswith((PARAGRAPH_END, "</w:tbl>")) and SECTION not in element:
+                before, row, last = element.rpartition("<w:tr>")
+                self.elements[place] = before + row + UNKEPT.sub(r"\g<0><w:keepNext/>", last)
+
+    def add_gap_before(self) -> None:
+        """White between a table and the text above it; the top of a section and a table's end have theirs."""
+        last = self.elements[-1] if self.elements else SECTION
+        if not self._breaking and SECTION not in last and not last.startswith(TABLE_GAP.removesuffix("</w:pPr></w:p>")):
+            self.elements.append(KEPT_GAP)
 
     def bookmark(self, key: str, content: str = "") -> str:
         """A bookmark around `content`."""
@@ -179,9 +187,12 @@ def _table(table: tree.Table, body: Body) -> None:
 
     if table.caption:
         body.add(paragraph("Caption", body.runs(table.caption)), table.key)
-    elif body.elements and body.elements[-1].endswith("</w:tbl>"):
-        body.add(TABLE_GAP)
-    body.add(table_element(table, body.page.text_width, content), "" if table.caption else table.key)
+    elif table.role != "imprint":
+        body.add_gap_before()
+    body.add(table_element(table, body.page, content), "" if table.caption else table.key)
+    body.elements.append(TABLE_GAP)
+    if table.role == "imprint":  # LibreOffice lets no table float whose next paragraph ends a section
+        body.elements.append(TABLE_GAP)
 
 
 def _figure(figure: tree.Figure, body: Body) -> None:

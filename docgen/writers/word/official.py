@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from docgen.tree import ParagraphRole
 from docgen.writers.official import RED
+from docgen.writers.word.markup import twips
 
 
 class RoleStyle(NamedTuple):
@@ -30,12 +31,6 @@ ROLE_STYLES: dict[ParagraphRole, RoleStyle] = {
 }
 IMPRINT_STYLES = {"left": "Imprint", "center": "Imprint", "right": "ImprintRight"}
 
-# What stands free beside the text of 版记: one character of 四号.
-IMPRINT_MARGIN = 280
-
-
-# At the foot of the type area. Word puts it there; LibreOffice 7 lets it follow the text.
-AT_THE_FOOT = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
 # §7.4.1: thick rules (0.35 mm) above and below, thin ones (0.25 mm) between.
 IMPRINT_TABLE = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="ImprintTable"><w:name w:val="版记表"/>'
@@ -43,6 +38,21 @@ IMPRINT_TABLE = (
     '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
     '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
     '<w:insideH w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tblBorders>'
-    f'<w:tblCellMar><w:left w:w="{IMPRINT_MARGIN}" w:type="dxa"/><w:right w:w="{IMPRINT_MARGIN}" w:type="dxa"/>'
-    "</w:tblCellMar></w:tblPr></w:style>"
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
+
+
+def imprint_indent(size: float, hanging: float = 0) -> str:
+    """One character free on either side of the text of 版记 (§7.4.2), whose further lines hang. Not a margin of its
+    cells: Word and LibreOffice differ on whether a floating table stands that much further to the left."""
+    return (
+        f'<w:ind w:leftChars="{round(100 + hanging * 100)}" w:left="{twips((1 + hanging) * size)}" '
+        f'w:rightChars="100" w:right="{twips(size)}" '
+        f'w:hangingChars="{round(hanging * 100)}" w:hanging="{twips(hanging * size)}"/>'
+    )
+
+
+def at_the_foot(left_margin: int) -> str:
+    """Places a table at the foot of the type area, `left_margin` twips from the paper's edge. LibreOffice lets a table
+    as wide as the type area float only where it is placed by the page (horzAnchor)."""
+    return f'<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{left_margin}" w:tblpYSpec="bottom"/>'

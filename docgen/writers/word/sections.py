@@ -58,7 +58,7 @@ def section_properties(section: PageSection, style: Style, references: str, has_
         f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}" '
         f'w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}" '
         f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
-        f'{_page_numbering(section)}<w:cols w:space="425"/>{title_page}{_grid(style)}</w:sectPr>'
+        f'{_page_numbering(section)}<w:cols w:space="425"/>{title_page}{_grid(page, style)}</w:sectPr>'
     )
 
 
@@ -83,6 +83,10 @@ def _page_numbering(section: PageSection) -> str:
     return f'<w:pgNumType w:fmt="{NUMBER_FORMATS[section.page_numbers]}"{start}/>'
 
 
-def _grid(style: Style) -> str:
-    """GB/T 9704—2012 §5.2.3: so many lines a page. The characters of a line are the styles' matter."""
-    return f'<w:docGrid w:type="lines" w:linePitch="{twips(style.paragraphs["body"].line_height)}"/>'
+def _grid(page: Page, style: Style) -> str:
+    """GB/T 9704—2012 §5.2.3: so many lines a page. The characters of a line are the styles' matter.
+
+    Lines have exact heights with or without it. LibreOffice centres it in the type area, so it stands only where its
+    lines fill that but for a point."""
+    pitch = twips(style.paragraphs["body"].line_height)
+    return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>' if page.text_height % pitch <= twips(1) else ""

@@ -18,6 +18,10 @@ NOT_AT_START = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。�
 NOT_AT_END = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 
+# The space below one paragraph and that above the next add up, as in docgen.writers.css; else the larger counts.
+SPACES_ADD_UP = "<w:doNotUseHTMLParagraphAutoSpacing/>"
+
+
 def settings(style: Style, has_sides: bool) -> str:
     """No updateFields and nothing dirty: the contents' cached lines are right, and Word would ask each reader."""
     compatibility = "".join(
@@ -31,7 +35,7 @@ def settings(style: Style, has_sides: bool) -> str:
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:noLineBreaksAfter w:lang="zh-CN" w:val="{NOT_AT_END}"/>'
         f'<w:noLineBreaksBefore w:lang="zh-CN" w:val="{NOT_AT_START}"/>'
-        f"<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>{compatibility}</w:compat>"
+        f"<w:compat><w:doNotExpandShiftReturn/>{SPACES_ADD_UP}<w:useFELayout/>{compatibility}</w:compat>"
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"
     )

@@ -19,7 +19,7 @@ from docgen.writers.word.furniture import look_of
 from docgen.writers.word.levels import indent
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, twips, twips_of_mm
 from docgen.writers.word.numbering import LEVELS, OUTLINE_INSTANCE
-from docgen.writers.word.official import IMPRINT_TABLE, ROLE_STYLES
+from docgen.writers.word.official import IMPRINT_TABLE, ROLE_STYLES, imprint_indent
 
 CELL_STYLES = {"left": "TableText", "center": "TableTextCentered", "right": "TableTextRight"}
 COVER_LABEL_CHARACTERS = 5
@@ -58,6 +58,7 @@ def styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> st
 
 
 def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...]) -> list[WordStyle]:
+    imprint = style.paragraphs["imprint"]
     return [
         WordStyle("BodyText", "Body Text", "body", priority=1),
         *(_heading_style(level, heading_formats) for level in range(1, LEVELS + 1)),
@@ -82,15 +83,8 @@ def _word_styles(style: Style, heading_formats: tuple[NumberFormat | None, ...])
         WordStyle("Footer", "footer", "footer"),
         *_furniture_styles(style),
         *(WordStyle(each.id, each.name, role, border=each.border) for role, each in ROLE_STYLES.items()),
-        WordStyle("Imprint", "版记", "imprint"),
-        WordStyle(
-            "ImprintRight",
-            "版记居右",
-            "imprint",
-            "Imprint",
-            indent='<w:ind w:left="0" w:firstLine="0"/>',
-            align="right",
-        ),
+        WordStyle("Imprint", "版记", "imprint", indent=imprint_indent(imprint.size, imprint.hanging)),
+        WordStyle("ImprintRight", "版记居右", "imprint", "Imprint", indent=imprint_indent(imprint.size), align="right"),
     ]
 
 
@@ -301,7 +295,7 @@ def _character_styles(style: Style) -> str:
         '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:uiPriority w:val="20"/>'
         f"<w:qFormat/><w:rPr>{_fonts('楷', style.latin_font)}</w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
-        '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+        "</w:style>"
     )
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from docgen.tree import Cell, Row, Table
 from docgen.writers.word.markup import paragraph, twips_of_mm
-from docgen.writers.word.official import AT_THE_FOOT, IMPRINT_STYLES
+from docgen.writers.word.official import IMPRINT_STYLES, at_the_foot
+from docgen.writers.word.sections import Page
 from docgen.writers.word.styles import CELL_STYLES
 
 Content = Callable[[Cell], str]
@@ -20,14 +21,15 @@ MIDDLE = '<w:vAlign w:val="center"/>'
 HEAD_STYLES = dict.fromkeys(CELL_STYLES, "TableHeading")
 
 
-def table_element(table: Table, width: int, content: Content) -> str:
-    """The tbl element, `width` twips wide; `content` gives the runs of a cell."""
+def table_element(table: Table, page: Page, content: Content) -> str:
+    """The tbl element, as wide as the page's type area; `content` gives the runs of a cell."""
+    width = page.text_width
     columns = column_widths(table.columns, width)
     is_imprint = table.role == "imprint"
     styles = IMPRINT_STYLES if is_imprint else CELL_STYLES
     head = _rows(table.head, columns, content, HEAD_STYLES, head=True)
     groups = "".join(_rows(group.rows, columns, content, styles, head=False) for group in table.groups)
-    name, place = ("ImprintTable", AT_THE_FOOT) if is_imprint else ("TableGrid", "")
+    name, place = ("ImprintTable", at_the_foot(twips_of_mm(page.left))) if is_imprint else ("TableGrid", "")
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{name}"/>{place}<w:tblW w:w="{width}" w:type="dxa"/>'
