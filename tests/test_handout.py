@@ -104,11 +104,15 @@ POST = [
 ]
 
 
+def cells(*printed: str) -> list[tuple[str, str, str]]:
+    return [("cell", "", text) for text in printed if text]
+
+
 def receipt(name: str, number: str, *posts: tuple[str, str]) -> list[tuple[str, str, str]]:
-    cells = ["文件名称", "岗位手册", "文件版本", "1.0"]
+    rows = ["文件名称", "岗位手册", "文件版本", "1.0"]
     for post, content_hash in posts:
-        cells += ["岗位", post, "内容校验码", content_hash]
-    cells += ["姓名", name, "工号", number, "本人签字", "签收日期", "年月日", "发放人签字", "发放日期", "年月日"]
+        rows += ["岗位", post, "内容校验码", content_hash]
+    rows += ["姓名", name, "工号", number, "本人签字", "签收日期", "年月日", "发放人签字", "发放日期", "年月日"]
     said = (
         "本人已收到下列文件中本人岗位的一份，已阅读其中的岗位职责、工作标准和考核办法，"
         "不明白的地方已得到说明，愿意遵照执行。"
@@ -117,7 +121,7 @@ def receipt(name: str, number: str, *posts: tuple[str, str]) -> list[tuple[str, 
     return [
         ("heading 1", "", "签收回执"),
         ("paragraph", "", said),
-        *(("cell", "", cell) for cell in cells if cell),
+        *cells(*rows),
         ("paragraph", "", note),
     ]
 
@@ -135,9 +139,7 @@ class TestOnePost:
             ("cover", "版本", "1.0"),
             ("cover", "部门", "仓储部"),
             ("cover", "岗位", "仓库主任"),
-            ("cover", "姓名", "________________"),
-            ("cover", "工号", "________________"),
-            ("cover", "领取日期", "________________"),
+            *cells("姓名", "", "工号", "", "入职日期", "年月日", "领取日期", "年月日"),
             *POST,
             *receipt("", "", ("仓储部仓库主任", DIRECTOR)),
         ]
@@ -236,10 +238,7 @@ class TestRoster:
                 ("cover", "版本", "1.0"),
                 ("cover", "部门", "仓储部"),
                 ("cover", "岗位", "仓库主任"),
-                ("cover", "姓名", "张伟"),
-                ("cover", "工号", number),
-                ("cover", "入职日期", joined),
-                ("cover", "领取日期", "________________"),
+                *cells("姓名", "张伟", "工号", number, "入职日期", joined, "领取日期", "年月日"),
                 *POST,
                 *receipt("张伟", number, ("仓储部仓库主任", DIRECTOR)),
             ]

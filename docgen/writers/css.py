@@ -100,6 +100,7 @@ COVER = """\
 .cover-page:last-child .organization { padding-top: 22mm }
 .cover-page:last-child .title { padding: 12mm 0 24mm }
 .cover-page + table { margin-top: 8mm }
+.cover-field.post:last-child { padding-bottom: 30mm }
 """
 
 

@@ -94,6 +94,8 @@ def _lay_out(document: Document, anchors: set[str], stylesheet: str, root: Path,
     while True:
         markup = html.write(document, page_number=STAND_IN, anchors=anchors, left_out=alike)
         laid_out = pdf_layout.lay_out(markup, stylesheet, root, fetcher)
+        if not alike:
+            return laid_out
         pages, without_room = pdf_alike.filled_in(laid_out.pages, alike)
         if not without_room:
             laid_out.pages = pages

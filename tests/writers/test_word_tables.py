@@ -73,6 +73,13 @@ def test_head_rows_repeat_and_no_row_is_split() -> None:
     assert re.findall('pStyle w:val="(Table.*?)"', written) == ["TableHeading"] * 2 + ["TableText"] * 2 + ["TableGap"]
 
 
+@pytest.mark.parametrize(("head", "look"), [((Row((cell("甲"),)),), "1"), ((), "0")], ids=["head", "none"])
+def test_only_a_head_looks_like_one(head: tuple[Row, ...], look: str) -> None:
+    """The style gives the first row the head's colour where the table says that it has one (ISO 29500-1 §17.4.55)."""
+    written = body(Table("表", (1,), head, (Group((Row((cell("乙"),)),)),)))
+    assert f'w:firstRow="{look}"/>' in written
+
+
 @pytest.mark.parametrize(("align", "style"), [("left", ""), ("center", "Centered"), ("right", "Right")])
 def test_alignment_is_a_style(align: Align, style: str) -> None:
     written = body(Table("表", (1,), (), (Group((Row((cell("甲", align=align),)),)),)))

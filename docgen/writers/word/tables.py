@@ -14,8 +14,9 @@ from docgen.writers.word.styles import CELL_STYLES
 
 Content = Callable[[Cell], str]
 
-# Tells a screen reader that the first row is a head.
-LOOK = '<w:tblLook w:val="0020" w:firstRow="1"/>'
+# Whether the first row is a head: tells a screen reader, and gives it the head's colour.
+HEAD_LOOK = '<w:tblLook w:val="0020" w:firstRow="1"/>'
+NO_HEAD_LOOK = '<w:tblLook w:val="0000" w:firstRow="0"/>'
 CONTINUED = "<w:vMerge/>"
 MIDDLE = '<w:vAlign w:val="center"/>'
 HEAD_STYLES = dict.fromkeys(CELL_STYLES, "TableHeading")
@@ -33,7 +34,7 @@ def table_element(table: Table, page: Page, content: Content) -> str:
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{name}"/>{place}<w:tblW w:w="{width}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{groups}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{HEAD_LOOK if table.head else NO_HEAD_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{groups}</w:tbl>'
     )
 
 
