@@ -6,9 +6,8 @@ in a row is a problem at that row, and whoever it concerns is left out of `Roste
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,18 +18,11 @@ from docgen.loader.values import DATE_FORMS
 from docgen.manual import Date, Manual
 from docgen.problems import Problem, reason
 from docgen.references import Place, directory
-from docgen.source import Position, Text
+from docgen.roster_rows import COLUMNS, NEEDED, Row, rows_of
+from docgen.source import Text
 
-# Each column by the names that its heading may have, the first the usual one.
-COLUMNS = {
-    "name": ("姓名", "name"),
-    "department": ("部门", "department"),
-    "post": ("岗位", "post"),
-    "number": ("工号", "number", "employeenumber"),
-    "joined": ("入职日期", "joined", "datejoined"),
-}
-NEEDED = ("name", "post", "number")
-DELIMITERS = ",\t;"  # Excel's: by comma, by tab in "Unicode text", by semicolon where the comma is the decimal sign
+# What Excel makes of a long 工号 in a CSV file: 2.02601E+11.
+ROUNDED = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
 COMPACT_DATE_DIGITS = 8
 
 
@@ -51,19 +43,6 @@ class Roster(NamedTuple):
     problems: list[Problem]
 
 
-Cells = list[str]
-
-
-class Row(NamedTuple):
-    """One row: the cells by column, each at the row's position."""
-
-    position: Position
-    cells: dict[str, Text]
-
-    def text(self, column: str) -> Text:
-        return self.cells.get(column) or Text("", self.position)
-
-
 def read_roster_file(path: str, manual: Manual) -> Roster:
     """Read a roster that lies anywhere; `path` is as its user named it."""
     try:
@@ -75,119 +54,10 @@ def read_roster_file(path: str, manual: Manual) -> Roster:
 
 def read_roster(path: str, data: bytes, manual: Manual) -> Roster:
     """Read the bytes of the file called `path`; one that ends in .xlsx is a workbook, whose first sheet counts."""
-    table, problems = _workbook(path, data) if Path(path).suffix.lower() == ".xlsx" else _csv(path, data)
-    rows = list(_rows(table, problems))
+    rows, problems = rows_of(path, data)
     if not rows and not problems:
         problems.append(wrong.empty(path))
     return _people(rows, manual, problems)
-
-
-# Cells
-
-
-Table = list[tuple[Position, Cells]]
-
-
-def _csv(path: str, data: bytes) -> tuple[Table, list[Problem]]:
-    """The rows of a CSV file as Excel writes it (RFC 4180); a row stands where it begins."""
-    from docgen.archive import archive_problem
-    from docgen.decoding import decode_any
-
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return [], [archive_problem(path, data) or wrong.workbook_called_csv(path)]
-    text, problems = decode_any(path, data)
-    if text is None:
-        return [], problems
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    table: Table = []
-    lines, line = text.split("\n"), 1
-    try:
-        for cells in reader:
-            table.append((Position(path, line, 1, max(1, len(lines[line - 1]))), cells))
-            line = reader.line_num + 1
-    except csv.Error:
-        problems.append(wrong.quotes(Position(path, line)))
-    return table, problems
-
-
-def _delimiter(text: str) -> str:
-    """The one that takes the headings apart."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-
-    def known(delimiter: str) -> int:
-        return sum(_column(cell.strip('"')) is not None for cell in first.split(delimiter))
-
-    return max(DELIMITERS, key=known)
-
-
-def _workbook(path: str, data: bytes) -> tuple[Table, list[Problem]]:
-    """The rows of a workbook's first sheet."""
-    from docgen.archive import archive_problem
-
-    if problem := archive_problem(path, data):
-        return [], [problem]
-    from warnings import catch_warnings, simplefilter
-
-    from openpyxl import load_workbook
-
-    with catch_warnings():
-        simplefilter("ignore")  # what openpyxl can't keep of a workbook, it need not
-        try:
-            sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-            sheet.reset_dimensions()  # what a program says of the size is not always so
-            rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
-        except Exception:  # openpyxl raises whatever its parts raise
-            return [], [wrong.not_a_workbook(path)]
-    return [(Position(path, number), cells) for number, cells in enumerate(rows, 1)], []
-
-
-def _shown(cell: object) -> str:
-    """A cell as Excel shows it, as far as a roster needs: 1001 for 1001.0, 0007 for 7 in the format 0000, a day."""
-    value = getattr(cell, "value", None)
-    if isinstance(value, datetime.date):  # a datetime too
-        return f"{value:%Y-%m-%d}"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int):
-        form = str(getattr(cell, "number_format", ""))
-        return str(value).zfill(len(form)) if form.strip("0") == "" else str(value)
-    return "" if value is None else str(value)
-
-
-# Rows
-
-
-def _rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
-    """The rows below the headings, blank ones left out. Nothing where a needed column is missing."""
-    filled = ((position, cells) for position, cells in table if any(cell.strip() for cell in cells))
-    head, headings = next(filled, (None, []))
-    if head is None:
-        return
-    columns: dict[str, int] = {}
-    for place, heading in enumerate(headings):
-        column = _column(heading)
-        if column in columns:
-            problems.append(wrong.column_twice(head, COLUMNS[column][0]))
-        elif column:
-            columns[column] = place
-    missing = [COLUMNS[column][0] for column in NEEDED if column not in columns]
-    if missing:
-        problems.append(wrong.columns_missing(head, missing, [heading.strip() for heading in headings]))
-        return
-    for position, cells in filled:
-        found = {column: _text(cells[place], position) for column, place in columns.items() if place < len(cells)}
-        if any(found.values()):
-            yield Row(position, found)
-
-
-def _column(heading: str) -> str | None:
-    name = "".join(unicodedata.normalize("NFKC", heading).lower().split())
-    return next((column for column, names in COLUMNS.items() if name in names), None)
-
-
-def _text(cell: str, position: Position) -> Text:
-    """A cell in one line."""
-    return Text(" ".join(cell.split()), position)
 
 
 # People
@@ -219,6 +89,8 @@ def _recipient(row: Row, manual: Manual, problems: list[Problem]) -> Recipient |
     """What one row says, with a problem for each thing that is missing or wrong."""
     name, number = row.text("name"), row.text("number")
     problems += [wrong.missing(row.position, COLUMNS[column][0]) for column in NEEDED if not row.text(column)]
+    if ROUNDED.fullmatch(number):
+        problems.append(wrong.number_rounded(number))
     joined = _date(row.text("joined"), problems)
     place = _place(row, manual, problems) if row.text("post") else None
     return Recipient((place,), name, number, joined) if place and name and number else None

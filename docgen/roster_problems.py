@@ -69,7 +69,7 @@ def column_twice(position: Position, name: str) -> Problem:
     return error(
         "ROSTER-COLUMN-TWICE",
         position,
-        Words(f"有两列都叫“{name}”", f"two columns are called “{name}”"),
+        Words(f"有两列都是“{name}”", f"two columns are “{name}”"),
         Words("留一列，另一列删掉或改名", "keep one, delete or rename the other"),
     )
 
@@ -80,10 +80,10 @@ def columns_missing(position: Position, missing: Sequence[str], headings: list[s
     return error(
         "ROSTER-COLUMN-MISSING",
         position,
-        Words(f"第一行里没有这些列：{names}", f"the first row lacks these columns: {names}"),
+        Words(f"这一行列名里没有：{names}", f"this row of headings lacks: {names}"),
         Words(
-            f"{guess.zh}第一行写列名：姓名、部门、岗位、工号、入职日期，次序不限",
-            f"{guess.en}the first row names the columns, in any order: 姓名, 部门, 岗位, 工号, 入职日期",
+            f"{guess.zh}人员上面要有一行列名：姓名、部门、岗位、工号、入职日期，次序不限",
+            f"{guess.en}above the people a row names the columns, in any order: 姓名, 部门, 岗位, 工号, 入职日期",
         ),
     )
 
@@ -93,7 +93,10 @@ def missing(position: Position, column: str) -> Problem:
         "ROSTER-CELL-MISSING",
         position,
         Words(f"这一行没有写{column}", f"this row has no {column}"),
-        Words(f"补上{column}；不用的行整行删掉", f"fill in the {column}, or delete the row"),
+        Words(
+            f"补上{column}；合并的单元格要拆开，每行都写；不用的行整行删掉",
+            f"fill in the {column} (in each row, where cells are merged), or delete the row",
+        ),
     )
 
 
@@ -107,6 +110,18 @@ def two_people(position: Position, number: str, first: tuple[str, int], name: st
             f"{number} is “{known}” in row {line} and “{name}” here",
         ),
         Words("一个工号只能是一个人；改正工号或姓名", "a number is one person: mend the number or the name"),
+    )
+
+
+def number_rounded(number: Text) -> Problem:
+    return error(
+        "ROSTER-NUMBER-ROUNDED",
+        number.position,
+        Words(f"工号“{number}”已被表格软件改成科学计数", f"“{number}” is a number that a spreadsheet program rounded"),
+        Words(
+            "把“工号”一列设为文本，重新填上原来的工号，再另存",
+            "make the column a text column, type the whole numbers again, and save it anew",
+        ),
     )
 
 

@@ -22,7 +22,7 @@ LAYERS = {
     "data models": "tree style manual",
     "what a manual says": "sentences placeholders listing pairing scoring book layouts references "
     "hierarchy establishment content_hash page_budget unread clause",
-    "files to manual": "archive richtext loader roster_problems roster",
+    "files to manual": "archive richtext loader roster_problems roster_rows roster",
     "rules": "coverage checks",
     "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader template "
     "articles vocabulary html_reader chart notice reserved parts layout_context landscape table_groups unique_keys "

@@ -87,6 +87,33 @@ class TestTable:
         data = "工号,备注,岗 位,姓名\n1001,新来的,仓库主任,张伟\n".encode()
         assert people(read_roster("名单.csv", data, manual)) == [("1001", "张伟", "仓储部/仓库主任", "")]
 
+    @pytest.mark.parametrize(
+        "headings",
+        [
+            "员工编号,员工姓名,所属部门,岗位名称,入职时间",
+            "人员编号,姓 名*,部门名称,职位,到岗日期",
+            "工号（必填）,姓名：,所在部门,职务,入职日期(年-月-日)",
+            "Employee ID,Name,Department,Position,Hire Date",
+        ],
+    )
+    def test_headings_as_personnel_systems_have_them(self, headings: str, manual: Manual) -> None:
+        data = f"{headings}\n1001,张伟,仓储部,仓库主任,2026-01-05\n".encode()
+        assert people(read_roster("名单.csv", data, manual)) == WHOLE
+
+    def test_the_usual_heading_counts_where_another_is_there_too(self, manual: Manual) -> None:
+        data = f"职务,{HEAD}\n部门负责人,{DIRECTOR}\n".encode()
+        assert people(read_roster("名单.csv", data, manual)) == WHOLE
+
+    @pytest.mark.parametrize(
+        "above", ["2026年1月新员工名单,,,,", "新员工名单,,,,\n\n制表：人事部,,,,2026-01-05", "sep=;"]
+    )
+    @pytest.mark.parametrize("delimiter", [",", ";"])
+    def test_a_title_may_stand_above_the_headings(self, above: str, delimiter: str, manual: Manual) -> None:
+        data = f"{above}\n{HEAD}\n{DIRECTOR}\n,李娜,,,\n".replace(",", delimiter).encode()
+        roster = read_roster("名单.csv", data, manual)
+        assert people(roster) == WHOLE
+        assert {problem.position.line for problem in roster.problems if problem.position} == {above.count("\n") + 4}
+
     def test_english_headings(self, manual: Manual) -> None:
         data = "Number,Name,Department,Post,Joined\n1001,张伟,仓储部,仓库主任,2026/1/5\n".encode()
         assert people(read_roster("名单.csv", data, manual)) == WHOLE
@@ -105,8 +132,13 @@ class TestTable:
         [
             ("", "名单.csv:1:1: 错误 ROSTER-EMPTY: 花名册里没有人"),
             (HEAD, "名单.csv:1:1: 错误 ROSTER-EMPTY: 花名册里没有人"),
-            ("名字,职位\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-MISSING: 第一行里没有这些列：姓名、岗位、工号"),
-            (f"{HEAD},岗位\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-TWICE: 有两列都叫“岗位”"),
+            ("名字,岗级\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-MISSING: 这一行列名里没有：姓名、岗位、工号"),
+            (f"{HEAD},岗位\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-TWICE: 有两列都是“岗位”"),
+            ("姓名,职位,职务,工号\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-TWICE: 有两列都是“岗位”"),
+            (
+                "2026年新员工,,\n姓名,部门,岗位\n",
+                "名单.csv:2:1: 错误 ROSTER-COLUMN-MISSING: 这一行列名里没有：工号",
+            ),
             (
                 f'{HEAD}\n1,"张\n',
                 "名单.csv:2:1: 错误 ROSTER-QUOTES: 从这一行起双引号不成对，后面的行没有读",
@@ -119,6 +151,17 @@ class TestTable:
 
 
 class TestPeople:
+    def test_a_number_that_a_spreadsheet_program_rounded(self, manual: Manual) -> None:
+        roster = read(manual, "张伟,仓储部,仓库主任,2.02601E+11,", "李娜,仓储部,库管员,E1001,")
+        assert people(roster) == [("E1001", "李娜", "仓储部/库管员", "")]
+        assert printed(roster.problems) == [
+            "名单.csv:2:1: 错误 ROSTER-NUMBER-ROUNDED: 工号“2.02601E+11”已被表格软件改成科学计数"
+        ]
+
+    def test_a_formula_without_a_value_is_an_empty_cell(self, manual: Manual) -> None:
+        roster = read(manual, "张伟,仓储部,仓库主任,#N/A,#REF!")
+        assert printed(roster.problems) == ["名单.csv:2:1: 错误 ROSTER-CELL-MISSING: 这一行没有写工号"]
+
     def test_two_of_one_name_are_two(self, manual: Manual) -> None:
         roster = read(manual, DIRECTOR, "张伟,仓储部,库管员,1002,")
         assert people(roster) == [*WHOLE, ("1002", "张伟", "仓储部/库管员", "")]
@@ -214,6 +257,19 @@ class TestWorkbook:
     def test_what_is_none(self, name: str, data: bytes, code: str, manual: Manual) -> None:
         roster = read_roster(name, data, manual)
         assert (roster.people, [problem.code for problem in roster.problems]) == ((), [code])
+
+    def test_a_hidden_sheet_before_it_is_passed_over(self, manual: Manual) -> None:
+        from openpyxl import Workbook
+
+        book = Workbook()
+        book.worksheets[0].sheet_state = "hidden"
+        book.worksheets[0].append(["选项"])
+        sheet = book.create_sheet("名单")
+        for row in (HEAD.split(","), DIRECTOR.split(",")):
+            sheet.append(row)
+        made = io.BytesIO()
+        book.save(made)
+        assert people(read_roster("名单.xlsx", made.getvalue(), manual)) == WHOLE
 
     def test_one_that_is_called_csv(self, manual: Manual) -> None:
         problems = read_roster("名单.csv", workbook([["姓名"]]), manual).problems

@@ -31,10 +31,11 @@ def table_element(table: Table, page: Page, content: Content) -> str:
     head = _rows(table.head, columns, content, HEAD_STYLES, head=True)
     groups = "".join(_rows(group.rows, columns, content, styles, head=False) for group in table.groups)
     name, place = ("ImprintTable", at_the_foot(twips_of_mm(page.left))) if is_imprint else ("TableGrid", "")
+    look = HEAD_LOOK if table.head else NO_HEAD_LOOK
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{name}"/>{place}<w:tblW w:w="{width}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{HEAD_LOOK if table.head else NO_HEAD_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{groups}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{groups}</w:tbl>'
     )
 
 
