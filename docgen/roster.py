@@ -53,7 +53,8 @@ def read_roster_file(path: str, manual: Manual) -> Roster:
 
 
 def read_roster(path: str, data: bytes, manual: Manual) -> Roster:
-    """Read the bytes of the file called `path`; one that ends in .xlsx is a workbook, whose first sheet counts."""
+    """Read the bytes of the file called `path`; one that ends in .xlsx is a workbook, whose first sheet that
+    is not hidden counts."""
     rows, problems = rows_of(path, data)
     if not rows and not problems:
         problems.append(wrong.empty(path))
