@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from docgen.handout import Handouts
     from docgen.manual import Manual
     from docgen.pipeline import Checked
     from docgen.problems import Language, Problem, Words
+    from docgen.typesetting import Typesetting
 
 OK, PROBLEMS, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 3, 5, 70, 130
 
@@ -300,39 +302,54 @@ def _verify(manual: Manual, options: argparse.Namespace) -> int:
 
 
 def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
-    from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from docgen import handout as handing
-    from docgen.output import write_files
-    from docgen.problems import Problem, Words
-    from docgen.roster import read_roster_file
+    from docgen.problems import Problem
     from docgen.typesetting import Typesetting, typesetting
 
-    root = _root(options)
-    setting = typesetting(root, manual, _show_progress(options), options.pdf_kind)
+    setting = typesetting(_root(options), manual, _show_progress(options), options.pdf_kind)
     if not isinstance(setting, Typesetting):
         _print_problems(setting, options)
         return PROBLEMS
-    wrong: list[Problem] = []
     if options.roster is not None:
-        people, wrong = read_roster_file(options.roster, manual)
-        _print_problems(wrong, options)
-        if not people or (wrong and not options.keep_going):
-            _say(_nobody(bool(people)), options)
-            return _exit_code(wrong) if wrong else PROBLEMS
-        made = handing.handouts(people, setting, keep_going=options.keep_going)
-    else:
-        place = handing.find_post(manual, options.post)
-        if isinstance(place, Problem):
-            _print_problems([place], options)
-            return USAGE
-        made = handing.handout(place, setting, options.to or ("pdf",))
+        with TemporaryDirectory(prefix="docgen-") as scratch:
+            return _hand_out_to_all(setting, scratch, options)
+    place = handing.find_post(manual, options.post)
+    if isinstance(place, Problem):
+        _print_problems([place], options)
+        return USAGE
+    return _put_down(handing.handout(place, setting, options.to or ("pdf",)), options)
+
+
+def _hand_out_to_all(setting: Typesetting, scratch: str, options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from docgen.handout import handouts
+    from docgen.roster import read_roster_file
+
+    people, wrong = read_roster_file(options.roster, setting.manual)
+    _print_problems(wrong, options)
+    if not people or (wrong and not options.keep_going):
+        _say(_nobody(bool(people)), options)
+        return _exit_code(wrong) if wrong else PROBLEMS
+    done = _put_down(handouts(people, setting, Path(scratch), keep_going=options.keep_going), options)
+    return done or (PROBLEMS if wrong else OK)
+
+
+def _put_down(made: Handouts, options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from docgen.handout import FOLDER
+    from docgen.output import write_files
+    from docgen.problems import Words
+
     _print_problems(made.problems, options)
     if not made.files:
         _say(Words("什么也没有写。", "Nothing was written."), options)
         return _exit_code(made.problems)
-    folder = Path(options.out) if options.out else root / "output" / handing.FOLDER
-    if failure := write_files(folder, dict(made.files)):
+    folder = Path(options.out) if options.out else _root(options) / "output" / FOLDER
+    if failure := write_files(folder, made.files):
         _print_problems([failure], options)
         return IO
     for name in made.files:
@@ -341,7 +358,7 @@ def _hand_out(manual: Manual, options: argparse.Namespace) -> int:
         _say(remark, options)
     signed = "下一步：打印，请本人在签收回执上签字，回执收回存档。"
     _say(Words(signed, "Next: print it, have the receipt signed, and keep the receipt."), options)
-    return PROBLEMS if wrong or any(problem.is_error for problem in made.problems) else OK
+    return PROBLEMS if any(problem.is_error for problem in made.problems) else OK
 
 
 def _nobody(others: bool) -> Words:

@@ -11,6 +11,7 @@ import gc
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from docgen.book import Entry, book, part_of
@@ -32,9 +33,10 @@ AT_ONCE = 100  # people of one set of posts in one layout: their pages are held 
 
 
 class Handouts(NamedTuple):
-    """The files by name, ready to be written; empty where a problem stands in the way."""
+    """The files by name (what they hold, or where that lies), ready to be written; empty where a problem stands in the
+    way."""
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | Path]
     problems: list[Problem]
     remarks: tuple[Words, ...] = ()
 
@@ -72,39 +74,48 @@ def handout(place: Place, setting: Typesetting, formats: tuple[str, ...]) -> Han
     return Handouts(files, written.problems, written.remarks)
 
 
-def handouts(people: tuple[Recipient, ...], setting: Typesetting, *, keep_going: bool = False) -> Handouts:
-    """A PDF for each of `people`, and the register of them all, in their order.
+def handouts(
+    people: tuple[Recipient, ...], setting: Typesetting, scratch: Path, *, keep_going: bool = False
+) -> Handouts:
+    """A PDF for each of `people`, and the register of them all, in their order. The PDFs are put into the folder
+    `scratch` as they are made: those of a large company are more than memory holds.
 
     `keep_going` leaves out those whose own row is at fault (a name that no font can print) and makes the others.
     """
-    made: dict[Recipient, tuple[bytes, int]] = {}
+    made: dict[Recipient, _Copy] = {}
     problems: list[Problem] = []
     remarks: tuple[Words, ...] = ()
-    for group in _groups(people):
-        copies = _copies(group, setting)
+    for all_in_group in _groups(people):
+        group, copies = all_in_group, _copies(all_in_group, setting, scratch)
         problems += [problem for problem in copies.problems if problem not in problems]
-        remarks = copies.remarks
+        sound = _sound(group, copies.problems)
+        if keep_going and 0 < len(sound) < len(group):
+            group, copies = sound, _copies(sound, setting, scratch)
+        remarks = copies.remarks or remarks
         made |= zip(group, copies.copies, strict=False)
         gc.collect()  # the boxes of a layout refer to each other, and the next one needs the memory
-    rows = {problem.position for problem in problems if problem.is_error}
-    if rows:
-        sound = tuple(person for person in people if getattr(person.name, "position", None) not in rows)
-        if keep_going and 0 < len(sound) < len(people):
-            others = handouts(sound, setting)
-            return others._replace(problems=problems + [found for found in others.problems if found not in problems])
+    if not made or (not keep_going and any(problem.is_error for problem in problems)):
         return Handouts({}, problems)
-    names = _file_names(people)
-    files = {names[person]: made[person][0] for person in people}
-    return Handouts(files | _register(setting.manual, people, names, made), problems, remarks)
+    done = tuple(person for person in people if person in made)
+    names = _file_names(done)
+    files: dict[str, bytes | Path] = {names[person]: made[person].file for person in done}
+    files |= _register(setting.manual, done, names, made)
+    return Handouts(files, problems, remarks)
+
+
+def _sound(people: tuple[Recipient, ...], problems: list[Problem]) -> tuple[Recipient, ...]:
+    """The people whose own rows are not at fault."""
+    rows = {problem.position for problem in problems if problem.is_error}
+    return tuple(person for person in people if getattr(person.name, "position", None) not in rows)
 
 
 def _register(
     manual: Manual,
     people: tuple[Recipient, ...],
     names: Mapping[Recipient, str],
-    made: Mapping[Recipient, tuple[bytes, int]],
+    made: Mapping[Recipient, _Copy],
 ) -> dict[str, bytes]:
-    lines = [_line(manual, person, *made[person], names[person]) for person in people]
+    lines = [_line(manual, person, made[person], names[person]) for person in people]
     issued = manual.issued.value if manual.issued else None
     return {f"{NAME}.xlsx": as_workbook(lines, f"{manual.title} {NAME}", issued), f"{NAME}.csv": as_csv(lines)}
 
@@ -209,8 +220,16 @@ def _title(manual: Manual, places: tuple[Place, ...]) -> str:
 # A roster
 
 
+class _Copy(NamedTuple):
+    """One person's PDF, which lies in `file`."""
+
+    file: Path
+    pages: int
+    sha256: str
+
+
 class _Made(NamedTuple):
-    copies: list[tuple[bytes, int]]
+    copies: list[_Copy]
     problems: list[Problem]
     remarks: tuple[Words, ...]
 
@@ -225,7 +244,7 @@ def _groups(people: tuple[Recipient, ...]) -> Iterator[tuple[Recipient, ...]]:
             yield tuple(group[start : start + AT_ONCE])
 
 
-def _copies(people: tuple[Recipient, ...], setting: Typesetting) -> _Made:
+def _copies(people: tuple[Recipient, ...], setting: Typesetting, scratch: Path) -> _Made:
     """The copies of people who hold the same posts: laid out together, then parted."""
     from docgen.writers.html import page_section_anchor
     from docgen.writers.pdf_copies import copies_of, split
@@ -241,8 +260,15 @@ def _copies(people: tuple[Recipient, ...], setting: Typesetting) -> _Made:
     spans = [written.pdf.places[page_section_anchor(number)] for number in numbers]
     copies = copies_of(spans, list(_owners(composed.document, people)))
     files = split(written.files["pdf"], copies)
-    made = [(content, len(copy.pages)) for content, copy in zip(files, copies, strict=True)]
+    made = [_put(content, len(copy.pages), scratch) for content, copy in zip(files, copies, strict=True)]
     return _Made(made, written.problems, written.remarks)
+
+
+def _put(content: bytes, pages: int, scratch: Path) -> _Copy:
+    sha256 = hashlib.sha256(content).hexdigest()
+    file = scratch / sha256
+    file.write_bytes(content)
+    return _Copy(file, pages, sha256)
 
 
 def _owners(document: Document, people: tuple[Recipient, ...]) -> Iterator[int | None]:
@@ -251,7 +277,7 @@ def _owners(document: Document, people: tuple[Recipient, ...]) -> Iterator[int |
     return (keys.get(section.key) for section in document.sections)
 
 
-def _line(manual: Manual, person: Recipient, content: bytes, pages: int, file: str) -> Line:
+def _line(manual: Manual, person: Recipient, made: _Copy, file: str) -> Line:
     return Line(
         str(person.number),
         str(person.name),
@@ -260,9 +286,9 @@ def _line(manual: Manual, person: Recipient, content: bytes, pages: int, file: s
         person.joined.value.isoformat() if person.joined else "",
         str(manual.version),
         "、".join(content_hash(place, manual.version) for place in person.places),
-        pages,
+        made.pages,
         file,
-        hashlib.sha256(content).hexdigest(),
+        made.sha256,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.problems import Problem, Words, error, reason
@@ -22,8 +23,9 @@ def file_name(title: str, longest: int = LONGEST_NAME) -> str:
     return f"_{name}" if not name or DEVICES.fullmatch(name) else name
 
 
-def write_files(folder: Path, files: dict[str, bytes]) -> Problem | None:
-    """Write `files` (name → content) into `folder`, each whole: temporary, fsync, rename. None, or why not.
+def write_files(folder: Path, files: Mapping[str, bytes | Path]) -> Problem | None:
+    """Write `files` (name → content, or the file that holds it) into `folder`, each whole: temporary, fsync, rename.
+    None, or why not.
 
     All temporaries are written before the first rename, so that a full disk or a read-only folder changes nothing.
     """
@@ -31,7 +33,7 @@ def write_files(folder: Path, files: dict[str, bytes]) -> Problem | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            temporaries.append((_temporary(folder, content), folder / name))
+            temporaries.append((_temporary(folder, _bytes(content)), folder / name))
         while temporaries:
             temporary, final = temporaries[0]
             temporary.replace(final)
@@ -45,6 +47,10 @@ def write_files(folder: Path, files: dict[str, bytes]) -> Problem | None:
     return None
 
 
+def _bytes(content: bytes | Path) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
+
+
 def _temporary(folder: Path, content: bytes) -> Path:
     descriptor, name = tempfile.mkstemp(prefix=".docgen-", dir=folder)
     try:
@@ -53,7 +59,7 @@ def _temporary(folder: Path, content: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o666 & ~_umask())
-    except OSError:
+    except BaseException:  # Ctrl-C too
         Path(name).unlink(missing_ok=True)
         raise
     return Path(name)

@@ -28,6 +28,23 @@ def test_files_are_written_into_a_folder_that_need_not_be_there(tmp_path: Path) 
     assert files_of(tmp_path) == {"some/output/手册.docx": b"PK", "some/output/手册.md": b"# 1\n"}
 
 
+def test_what_a_file_holds_may_lie_in_another(tmp_path: Path) -> None:
+    (tmp_path / "made").write_bytes(b"%PDF")
+
+    assert write_files(tmp_path, {"手册.pdf": tmp_path / "made"}) is None
+    assert files_of(tmp_path) == {"made": b"%PDF", "手册.pdf": b"%PDF"}
+
+
+def test_nothing_is_left_of_what_was_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, {"手册.md": b"new"})
+    assert files_of(tmp_path) == {}
+
+
 def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "手册.md").write_bytes(b"old, and longer than the new one")
 
