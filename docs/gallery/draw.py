@@ -1,7 +1,7 @@
-"""A picture of a page in each layout and style: python docs/gallery/draw.py (make gallery).
+"""A picture of a page in each layout and style, and the README's: python docs/gallery/draw.py (make gallery).
 
 The layouts of lists show what `docgen new` gives; those that live on more fields show the sample company. Each page is
-the first of its part, printed by poppler's pdftoppm.
+the first of its part, printed by poppler's pdftoppm. The README shows pages of the whole sample side by side.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 from PIL import Image, ImageOps
 
 from docgen import resources
@@ -28,19 +30,53 @@ PARTS = {
     "岗位说明书": (SAMPLE, "仓储部/仓库主任"),
     "段落": (SAMPLE, "工程测量队"),
 }
+# Pages of the sample by their bookmarks; the cover has none.
+SHOWN = ("", "关于印发《岗位职责、工作标准及考核办法》的通知", "组织机构图", "（三）仓库主任岗位规范")
 DOTS_PER_INCH = 90
 COLORS = 32
 EDGE = "#c8c8c8"
 
 
 def main() -> int:
+    saved(side_by_side(), HERE.parent / "images" / "page.png")
     for layout, name in LAYOUT_FILES.items():
         for style in sorted(file.stem for file in (resources.templates() / "styles").glob("*.yaml")):
-            picture = drawn(first_page(layout, style))
-            file = HERE / f"{name}-{style}.png"
-            picture.save(file, optimize=True)
-            print(f"{file.relative_to(SAMPLE)}  {file.stat().st_size // 1024} KB")
+            saved(drawn(first_page(layout, style)), HERE / f"{name}-{style}.png")
     return 0
+
+
+def saved(picture: Image.Image, file: Path) -> None:
+    picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(f"{file.relative_to(SAMPLE)}  {file.stat().st_size // 1024} KB")
+
+
+def side_by_side() -> Image.Image:
+    """Pages of the whole sample, half as large as the others."""
+    manual = check_project(SAMPLE).manual
+    assert manual
+    (pdf,) = build(SAMPLE, manual, ("pdf",)).files.values()
+    pages = [drawn(pdf, page_of(pdf, title) if title else 1) for title in SHOWN]
+    pages = [page.resize((page.width * 3 // 5, page.height * 3 // 5), Image.Resampling.LANCZOS) for page in pages]
+    gap = 12
+    width, height = pages[0].size
+    sheet = Image.new("RGB", (len(pages) * (width + gap) - gap, height), "white")
+    for number, page in enumerate(pages):
+        sheet.paste(page, (number * (width + gap), 0))
+    return sheet
+
+
+def page_of(pdf: bytes, title: str) -> int:
+    """The number, from 1, of the page that a bookmark leads to."""
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
+        place = next(item.destination for item in bookmarks(outline.root) if item.title == title)
+        assert isinstance(place, pikepdf.Array)
+        return document.pages.index(pikepdf.Page(place[0])) + 1
+
+
+def bookmarks(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for item in items:
+        yield item
+        yield from bookmarks(item.children)
 
 
 def first_page(layout: str, style: str) -> bytes:
@@ -55,12 +91,11 @@ def first_page(layout: str, style: str) -> bytes:
     return pdf
 
 
-def drawn(pdf: bytes) -> Image.Image:
-    """Its first page in few colours, with an edge that shows on white."""
-    command = ["pdftoppm", "-r", str(DOTS_PER_INCH), "-f", "1", "-l", "1", "-png", "-"]
+def drawn(pdf: bytes, page: int = 1) -> Image.Image:
+    """A page with an edge that shows on white."""
+    command = ["pdftoppm", "-r", str(DOTS_PER_INCH), "-f", str(page), "-l", str(page), "-png", "-"]
     printed = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
-    page = Image.open(io.BytesIO(printed)).convert("RGB")
-    return ImageOps.expand(page, 1, EDGE).quantize(COLORS, dither=Image.Dither.NONE)
+    return ImageOps.expand(Image.open(io.BytesIO(printed)).convert("RGB"), 1, EDGE)
 
 
 if __name__ == "__main__":
