@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from docgen import resources
+from docgen.handout import matching
 from docgen.pipeline import build, check_project
 from docgen.problems import Problem, Words
 from docgen.starter import create
 from tests.small_project import files_of
+
+PROJECT = Path(__file__).parents[1]
 
 
 def test_a_starter_is_one_department_of_two_posts_without_a_problem(tmp_path: Path) -> None:
@@ -106,3 +110,12 @@ def test_a_folder_that_cannot_be_made_is_a_problem() -> None:
         "OUTPUT-NOT-WRITTEN",
         "建不了文件夹 /proc/docgen：没有这个文件或文件夹",
     )
+
+
+def test_the_hash_in_the_readmes_is_that_of_a_starters_post(tmp_path: Path) -> None:
+    create(tmp_path)
+    manual = check_project(tmp_path).manual
+    assert manual
+    for name in ("README.md", "README.zh.md"):
+        (code,) = re.findall("--verify ([0-9a-f]{12})\n综合办公室/文员", (PROJECT / name).read_text("utf-8"))
+        assert [str(place) for place in matching(manual, code)] == ["综合办公室/文员"]
