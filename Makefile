@@ -2,7 +2,7 @@
 # make test     linter, type checker, generated files, tests
 # make goldens  renew every generated file that the tests compare
 # make bench    the figures of benchmarks/, as ratios
-# make matrix   the whole sample in each layout and style: texts compared, files validated; minutes
+# make equality the whole sample in each layout and style: texts compared, files validated; minutes
 # make gallery  the pictures of docs/gallery/
 # make clean    remove what builds and tests leave behind; .venv stays
 #
@@ -14,7 +14,7 @@ FONTS := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/docgen/fonts/COPYING
 VALIDATOR := node_modules/.bin/ooxml-validator
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint setup/constraints.txt
 
-.PHONY: manual test goldens bench matrix gallery clean
+.PHONY: manual test goldens bench equality gallery clean
 .DELETE_ON_ERROR:
 
 manual: .venv/manual.stamp $(FONTS)
@@ -32,8 +32,8 @@ bench: .venv/bench.stamp $(FONTS)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/handouts.py
 
-matrix: .venv/test.stamp $(FONTS) $(VALIDATOR)
-	$(BIN)/python benchmarks/matrix.py
+equality: .venv/test.stamp $(FONTS) $(VALIDATOR)
+	$(BIN)/python benchmarks/equality.py
 
 gallery: .venv/test.stamp $(FONTS)
 	$(BIN)/python docs/gallery/draw.py

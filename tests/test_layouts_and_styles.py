@@ -1,6 +1,6 @@
 """Each layout in each style: Word, PDF and Markdown say the same, the Word files are valid and no glyph is missing.
 
-`make matrix` does the same with the whole sample."""
+`make equality` does the same with the whole sample."""
 
 from __future__ import annotations
 

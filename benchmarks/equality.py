@@ -1,4 +1,4 @@
-"""The whole sample in each layout × style: python benchmarks/matrix.py (make matrix). Exits 1 where a figure isn't 0.
+"""The whole sample in each layout × style: python benchmarks/equality.py (make equality). Exits 1 unless all are 0.
 
 Of each of the 18 manuals every block is read back, label and text, from the PDF's structure tree, from Word (its labels
 as LibreOffice prints them) and from Markdown, and the three lists are compared; two validators read the Word file; and
