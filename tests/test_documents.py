@@ -69,6 +69,7 @@ def test_the_cases_are_those_that_are_there() -> None:
         "S13-profile",
         "S18-three-lists",
         "chapters",
+        "department-annexes",
         "draft",
         "front-matter",
         "layouts-mixed",

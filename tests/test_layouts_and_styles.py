@@ -34,6 +34,7 @@ STYLES = sorted(file.stem for file in (resources.templates() / "styles").glob("*
 CASES: list[tuple[str, str | None, str]]
 CASES = [("layouts-mixed", layout, style) for layout in LAYOUT_FILES for style in STYLES]
 CASES += [("matrix", None, "gbt9704"), ("layouts-mixed", None, "gbt9704"), ("S18-three-lists", None, "仓库")]
+CASES += [("department-annexes", None, "gbt9704")]
 NAMES = ["-".join(filter(None, case)) for case in CASES]
 
 

@@ -1,26 +1,28 @@
-"""ANNEX-DEPARTMENT: 附件不能是部门 / An annex cannot be a department
+"""ANNEX-DEPARTMENT: 附件里的几个部门没有标题 / An annex of several departments has no title
 
-“附件”里写 content/chapters 里的文件，印成“附件1”“附件2”。部门的内容是正文，写在“章节”里。
+“附件”里可以写 content/chapters 里的文件，也可以写部门，印成“附件1”“附件2”。一个附件只有一个标题：几个部门放在
+一个附件里，要写“标题”；一个部门就用部门的名称。
 
 错：
 
     附件:
-      - 仓储部
+      - 部门: 全部
 
 对：
 
-    章节:
-      - 仓储部
     附件:
-      - 登记表.md
+      - 标题: 各岗位说明书
+        部门: 全部
+        布局: 岗位说明书
 
-依据：GB/T 9704—2012 第 7.3.4 条，附件附在正文之后，有自己的顺序号和名称。
+依据：GB/T 9704—2012 第 7.3.4 条，附件有自己的顺序号和名称。
 
 ---
 
-附件 holds files of content/chapters, printed as 附件1, 附件2 …. Departments belong to the body: name them in 章节.
+附件 holds files of content/chapters and departments, printed as 附件1, 附件2 …. An annex has one title: several
+departments in one need a 标题, a single one has its name.
 
-Wrong: “- 仓储部” under 附件. Right: “- 仓储部” under 章节.
+Wrong: “- 部门: 全部” under 附件. Right: the same with a 标题.
 """
 
 from __future__ import annotations
@@ -39,12 +41,11 @@ SEVERITY: Final[Severity] = "error"
 def find(manual: Manual) -> Iterator[Problem]:
     for entry in manual.annexes:
         found = entry_of(entry, manual)
-        if found and found.kind == "departments":
-            named = entry.name or entry.departments[0]
+        if found and len(found.departments) > 1 and not found.title:
             yield Problem(
                 SEVERITY,
                 CODE,
-                named.position,
-                Words(f"附件不能是部门：“{named}”", f"an annex cannot be a department: “{named}”"),
-                Words("部门写到“章节”里；附件写 chapters 里的文件", "name it in 章节; an annex is a file of chapters"),
+                (entry.name or entry.departments[0]).position,
+                Words("这个附件有几个部门，没有标题", "this annex of several departments has no title"),
+                Words("加一行“标题: …”，例如 标题: 各岗位说明书", "add a 标题, as 标题: 各岗位说明书"),
             )
