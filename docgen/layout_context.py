@@ -50,6 +50,7 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         return modules[file]
 
     context: dict[str, Any] = {
+        **FUNCTIONS,
         "manual": manual,
         "layout": layout,
         "numbering": numbering_of(entry, manual),
@@ -66,25 +67,8 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         "duty_lines": _titled(duty_lines, page),
         "standard_lines": _titled(standard_lines, page),
         "clause_lines": _titled(clause_lines, page),
-        "text_lines": _text_lines,
-        "paired": paired,
-        "has_points": has_points,
-        "department_has_points": _department_has_points,
-        "score_items": score_items,
-        "scorers": scorers,
-        "full_score": _full_score,
         "own_assessment": partial(_own_assessment, manual) if not entry.only or "考核办法" in entry.only else _nothing,
-        "grades": grades_sentence,
-        "by_item": _by_item,
-        "percent": _percent,
-        "number": _number,
-        "full_points": _full_points,
-        "people": _people,
-        "people_of": _people_of,
-        "rows": _own_rows,
         "subordinates": partial(_subordinates, manual),
-        "bare": _bare,
-        "ended": _ended,
     }
     return context
 
@@ -187,13 +171,8 @@ def _subordinates(manual: Manual, post: Post, department: Department) -> tuple[T
     """直接下级 as written, or else the posts that name this one as their 直接上级."""
     if post.supervises:
         return post.supervises
-    found = directory(manual)
-    own = f"{department.name}/{post.name}"
-    return tuple(
-        each.name
-        for above, each in manual.posts
-        if any([str(place) for place in found.posts(name, above)] == [own] for name in each.reports_to)
-    )
+    below = directory(manual).subordinates.get(f"{department.name}/{post.name}", [])
+    return tuple(place.post.name for place in below)
 
 
 def _bare(text: Text) -> Text:
@@ -204,3 +183,25 @@ def _bare(text: Text) -> Text:
 def _ended(text: Text) -> Text:
     """A text that ends with a full stop."""
     return Text(f"{text.rstrip(ENDINGS)}。", text.position)
+
+
+# What is the same for every manual and entry.
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "text_lines": _text_lines,
+    "paired": paired,
+    "has_points": has_points,
+    "department_has_points": _department_has_points,
+    "score_items": score_items,
+    "scorers": scorers,
+    "full_score": _full_score,
+    "grades": grades_sentence,
+    "by_item": _by_item,
+    "percent": _percent,
+    "number": _number,
+    "full_points": _full_points,
+    "people": _people,
+    "people_of": _people_of,
+    "rows": _own_rows,
+    "bare": _bare,
+    "ended": _ended,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from docgen.manual import Department, Manual, Post
@@ -48,6 +48,16 @@ class Directory:
             if path in self.paths:
                 return [self.paths[path]]
         return self.named.get(name, [])
+
+    @cached_property
+    def subordinates(self) -> dict[str, list[Place]]:
+        """The posts that name each post, by 部门/岗位, as their 直接上级."""
+        found: dict[str, list[Place]] = {}
+        for place in self.paths.values():
+            superiors = [self.posts(name, place.department) for name in place.post.reports_to]
+            for path in dict.fromkeys(str(meant[0]) for meant in superiors if len(meant) == 1):
+                found.setdefault(path, []).append(place)
+        return found
 
     def guess(self, name: str) -> Words:
         """“Did you mean” for a name that is none. Many posts name one superior: it is searched for once."""

@@ -88,3 +88,16 @@ def test_twenty_guesses_are_made_and_no_more(known: Directory) -> None:
 
 def test_a_full_width_slash_parts_as_well(known: Directory) -> None:
     assert found(known, "办公室／主任", "仓储部") == ["办公室/主任"]
+
+
+def test_subordinates_are_the_posts_that_name_a_post_as_their_superior(tmp_path: Path) -> None:
+    (tmp_path / "content" / "departments").mkdir(parents=True)
+    for name, text in CONTENT.items():
+        (tmp_path / "content" / name).write_text(text, "utf-8")
+    office = "部门: 办公室\n岗位: {主任: {直接上级: 董事会}, 文员: {直接上级: [主任, 办公室/主任, 仓储部/主任]}}\n"
+    (tmp_path / "content" / "departments" / "办公室.yaml").write_text(office, "utf-8")
+    manual = load(tmp_path).manual
+    assert manual
+
+    below = {above: list(map(str, places)) for above, places in directory(manual).subordinates.items()}
+    assert below == {"办公室/主任": ["办公室/文员"], "仓储部/主任": ["办公室/文员"]}

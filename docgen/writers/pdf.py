@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from docgen.fonts import FontSet
+from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.style import Style
@@ -73,7 +74,7 @@ def write(document: Document, style: Style, fonts: FontSet, root: Path, kind: Pd
     root = root.resolve()
     nodes = list(_nodes(document))
     fetcher = pdf_layout.AssetFetcher(_assets(nodes, fonts, root))
-    with pdf_layout.without_garbage_collection(), pdf_layout.complaints() as complaints:
+    with without_garbage_collection(), pdf_layout.complaints() as complaints:
         stylesheet = css.stylesheet(style, fonts, document.draft, document.fields)
         laid_out = _lay_out(document, _anchors(nodes), stylesheet, root, fetcher)
         pages = _pages(document, laid_out)

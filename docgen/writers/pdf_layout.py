@@ -173,21 +173,6 @@ def _srgb() -> ColorProfile:
 atexit.register(gc.freeze)
 
 
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """Layout makes millions of objects that all stay: collecting finds nothing and costs a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            # Hand them to the oldest generation: the next small collection would walk through them all.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
-
-
 class Complaints(logging.Handler):
     """What WeasyPrint only logs, and docgen must not let pass: missing glyphs and images that can't be used."""
 
