@@ -53,9 +53,7 @@ def _problem(effect: Effect, text: Text) -> Problem:
         SEVERITY,
         CODE,
         part_of(text, *effect.span),
-        Words(
-            f"是每超过{step}算一回，还是超过{step}只算一次？", f"once for all above 1{unit}, or for each 1{unit}?"
-        ),
+        Words(f"是每超过{step}算一回，还是超过{step}只算一次？", f"once for all above 1{unit}, or for each 1{unit}?"),
         Words(f"写“每超过{step}”，或者“超过{step}的，一次性扣……”", "write 每超过, or 超过…的，一次性扣"),
     )
 
