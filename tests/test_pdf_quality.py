@@ -18,13 +18,31 @@ from pikepdf import Pdf
 from docgen import resources
 from docgen.compose import compose
 from docgen.fonts import FontSet, find_fonts
+from docgen.numbering import number_format
 from docgen.pipeline import check_project
+from docgen.style import Style
 from docgen.template import Templates
-from docgen.tree import Contents, Document
+from docgen.tree import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Group,
+    Heading,
+    Item,
+    List,
+    PageSection,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 from docgen.writers import pdf
 from docgen.writers.pdf import PdfKind, PdfResult
 from tests.every_node import every_node, put_figure
 from tests.pdf_findings import against_pdf_a, against_pdf_ua
+from tests.reading_back import pdf as reading
 from tests.sample_style import BUILT_IN, built_in, gbt9704
 
 PROJECT = Path(__file__).parents[1]
@@ -229,3 +247,91 @@ def test_no_line_begins_or_ends_with_a_mark_that_may_not(sample: Printed) -> Non
 
     assert len(printed) > 3000
     assert [line for line in printed if line[0] in NOT_FIRST or line[-1] in NOT_LAST] == []
+
+
+class PrintedLine(NamedTuple):
+    """A line's text, and its foot in points from the paper's top."""
+
+    text: str
+    bottom: float
+
+
+def pages_of(blocks: tuple[Block, ...], style: Style, fonts: FontSet, folder: Path) -> list[list[PrintedLine]]:
+    """The lines of each page of a document of these blocks, with neither header nor footer. The file is
+    folder/out.pdf."""
+    document = Document("题", {}, (PageSection("节", "body", blocks, page_numbers="none"),), style.heading_formats)
+    result = pdf.write(document, style, fonts, folder)
+    assert result.problems == ()
+    (folder / "out.pdf").write_bytes(result.pdf)
+    command = ["pdftotext", "-bbox-layout", str(folder / "out.pdf"), "-"]
+    printed = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    found = []
+    for page in printed.split("<page ")[1:]:
+        lines = re.findall(r'<line .*?yMax="([\d.]+)">(.*?)</line>', page, re.DOTALL)
+        texts = [("".join(re.findall("<word [^>]*>(.*?)</word>", words)), float(bottom)) for bottom, words in lines]
+        found.append([PrintedLine(text, bottom) for text, bottom in texts])
+    return found
+
+
+def paragraph(key: str, text: str) -> Paragraph:
+    return Paragraph(key, (Text(text),))
+
+
+@pytest.mark.parametrize(("room", "here", "there"), [(1, 0, 6), (2, 2, 4), (4, 4, 2), (5, 4, 2), (6, 6, 0)])
+def test_no_line_of_a_paragraph_stands_alone(fonts: FontSet, tmp_path: Path, room: int, here: int, there: int) -> None:
+    """A paragraph of six lines where `room` lines are left on a page of 22."""
+    before = [paragraph(str(number), "上") for number in range(22 - room)]
+    pages = pages_of((*before, paragraph("段", "项" * (28 * 6 - 2))), gbt9704(), fonts, tmp_path)
+
+    assert [sum(line.text[0] == "项" for line in page) for page in [*pages, []][:2]] == [here, there]
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+@pytest.mark.parametrize("before", range(1, 5))
+def test_a_label_stays_with_its_text_and_the_last_items_stay_together(
+    fonts: FontSet, tmp_path: Path, style: str, before: int
+) -> None:
+    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),), label=f"第{n}") for n in range(1, 60))
+    above = (paragraph(str(n), "上") for n in range(before))
+    section = Section("章", (Heading(1, "章", (Text("上"),)), *above, List("列", items)))
+    pages = pages_of((section,), built_in(style), fonts, tmp_path)
+
+    texts = [[line.text for line in page if line.text != "上"] for page in pages]
+    assert [text for page in texts for text in page] == [f"第{n}项{n}" for n in range(1, 60)]
+    assert len(texts[-1]) >= 3
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_each_page_that_a_table_reaches_ends_with_its_rule(fonts: FontSet, tmp_path: Path, style: str) -> None:
+    head = (Row((Cell((Text("甲"),), header=True), Cell((Text("甲"),), header=True))),)
+    groups = [
+        Group((Row((Cell((Text("甲"),), rowspan=2), Cell((Text(f"第{n}"),)))), Row((Cell((Text("第二行"),)),))))
+        for n in range(40)
+    ]
+    pages = pages_of((Table("表", (1, 3), head, tuple(groups)),), built_in(style), fonts, tmp_path)
+
+    assert len(pages) > 2
+    for page, rules in zip(pages, rules_across(tmp_path / "out.pdf"), strict=True):
+        foot = max(line.bottom for line in page)
+        assert [rule for rule in rules if foot - 1 < rule < foot + 8] != []
+
+
+def rules_across(file: Path) -> Iterator[list[int]]:
+    """For each page the rows of dots, 72 to the inch, that are coloured across nearly all of the type area."""
+    pictures = subprocess.run(["pdftoppm", "-r", "72", "-gray", str(file)], capture_output=True, check=True).stdout
+    while pictures:
+        _, size, _, dots = pictures.split(b"\n", 3)
+        width, height = map(int, size.split())
+        rows = [dots[start : start + width] for start in range(0, width * height, width)]
+        yield [number for number, row in enumerate(rows) if sum(dot < 240 for dot in row) > 0.7 * width]
+        pictures = dots[width * height :]
+
+
+def test_a_label_that_word_types_is_the_same_text(fonts: FontSet, tmp_path: Path) -> None:
+    form = number_format("㈠")
+    assert form
+    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),), label=form.label(n)) for n in (1, 10))
+    pages_of((List("列", items, format=form),), gbt9704(), fonts, tmp_path)
+
+    blocks = [(block.label.strip(), block.text) for block in reading.read(tmp_path / "out.pdf")]
+    assert blocks == [("㈠", "项1"), ("㈩", "项10")]

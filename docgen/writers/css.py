@@ -57,15 +57,17 @@ h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 @media screen { body { max-width: 156mm; margin: 10mm auto } }
 """
 
-# Text at the top of merged cells, as in Word. The rows of a group are held together by no break between them: where
-# the first tbody avoids a break inside, WeasyPrint takes every page for an empty one, and cuts the group all the same.
-# A figure's caption holds to the figure alone: more figures held to each other than fit a page would leave one empty.
+# No row stands alone at a page's foot or head. Text at the top of merged cells, as in Word. The rows of a group are
+# held together by no break between them: where the first tbody avoids a break inside, WeasyPrint takes every page for
+# an empty one, and cuts the group all the same. A figure's caption holds to the figure alone: more figures held to each
+# other than fit a page would leave one empty.
 TABLES = """\
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0; text-indent: 0 }
 td, th { padding: 3pt 4pt; vertical-align: top }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tbody tr + tr { break-before: avoid }
+tbody:not(:has(tr + tr)):first-of-type + tbody, tbody + tbody:not(:has(tr + tr)):last-child { break-before: avoid }
 caption { caption-side: top; break-after: avoid }
 figure figcaption { break-before: avoid; break-after: auto }
 .note { break-before: avoid }
@@ -73,6 +75,13 @@ td.center, th.center { text-align: center } td.right, th.right { text-align: rig
 figure { margin: 6pt 0; text-align: center; break-inside: avoid; text-indent: 0 }
 img { max-width: 100%; max-height: 200mm }
 """
+
+# Nobody turns the page for one line: the last items of the contents, and of what ends a chapter or department, stay
+# together. (Elsewhere the page goes on below.)
+LAST = "> li + li:nth-last-child(-n+2)"
+LAST_SECTIONS = ["> section:last-child " * depth for depth in range(1, 5)]
+LAST_ITEMS = [f".toc {LAST}", *(f".page-section {section}> ol:last-child {LAST}" for section in LAST_SECTIONS)]
+ENDS = f"{', '.join(LAST_ITEMS)} {{ break-before: avoid }}\n"
 
 # A leader is a line of dots behind the entry, hidden by the white ground of title and number: leader() costs a second
 # layout, a dotted border is drawn curve by curve, a flex box takes thrice the time. The number stands apart from the
@@ -112,7 +121,7 @@ def stylesheet(
     last."""
     parts = [
         *_font_faces(style, fonts),
-        STRUCTURE, TABLES, CONTENTS, COVER,
+        STRUCTURE, TABLES, ENDS, CONTENTS, COVER,
         *_paragraphs(style, fonts),
         *_tables(style),
         *css_official.rules(style, partial(declarations, style=style, fonts=fonts)),
@@ -174,17 +183,18 @@ def _paragraphs(style: Style, fonts: FontSet) -> Iterator[str]:
 
 def _label_column(style: Style) -> Iterator[str]:
     """Labels of items in a column of their own, the text beside it, but for those that are too wide for one (第一条).
-    Lists stand deeper as they nest."""
+    Lists stand deeper as they nest. A float would be left alone at a page's foot when its line goes to the next page."""
     item = style.paragraphs["item"]
     if item.hanging:
         first, width = item.first_line_indent, item.hanging
         yield f"li {{ text-indent: 0; padding-left: {first + width}em }}"
         yield f"li li {{ padding-left: {width}em }}"
         # A label wider than the column, such as （一） in 2em, moves its text on; it never breaks.
-        yield f"li > .label {{ float: left; min-width: {width}em; white-space: nowrap; margin-left: -{width}em }}"
+        column = f"min-width: {width}em; margin-left: -{width}em"
+        yield f"li > .label {{ display: inline-block; white-space: pre; {column} }}"
         yield f".running > li {{ text-indent: {first}em; padding-left: 0 }}"
         yield f".running > li > * > li {{ padding-left: {first + 2 * width}em }}"
-        yield ".running > li > .label, .contents .label { float: none; min-width: 0; margin: 0 }"
+        yield ".running > li > .label, .contents .label { display: inline; min-width: 0; margin: 0 }"
         yield ".contents li { padding-left: 0 }"
 
 

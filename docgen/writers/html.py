@@ -201,7 +201,9 @@ def _list(block: List, context: _Context) -> str:
 
 
 def _item(item: Item, block: List, context: _Context) -> str:
-    label = _label(item.label if block.ordered else BULLET, block.format.gap if block.format else " ")
+    # The gap is the label's own: where labels stand in a column, it takes none of the text's room.
+    shown = item.label if block.ordered else BULLET
+    label = _label(shown + (block.format.gap if block.format else " ")) if shown else ""
     nested = "".join(_list(inner, context) for inner in item.lists)
     return f"<li{context.id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
 

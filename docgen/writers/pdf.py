@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 # Any digit: the width of what stands in for a page number plays no part.
 STAND_IN = "0"
 
-# tagged: PDF/UA-1 (ISO 14289-1). archival: PDF/A-2a (ISO 19005-2, GB/T 23286.2—2021) and PDF/UA-1 at once. untagged:
+# tagged: PDF/UA-1 (ISO 14289-1). archival: PDF/A-2a (ISO 19005-2) and PDF/UA-1 at once. untagged:
 # for the eye alone, made faster.
 PdfKind = Literal["tagged", "archival", "untagged"]
 VARIANTS: Mapping[PdfKind, str | None] = {"tagged": "pdf/ua-1", "archival": "pdf/a-2a", "untagged": None}

@@ -154,7 +154,7 @@ def test_lists_nest_and_carry_their_labels_as_text() -> None:
     assert body(List("列", items, format=BRACKETS)) == (
         '<ol role="list" class="level1" id="列">\n'
         '<li id="列/1"><span class="label">（1）</span>甲<ul role="list" class="level2" id="内">\n'
-        '<li id="内/1"><span class="label">•</span> 点</li>\n'
+        '<li id="内/1"><span class="label">• </span>点</li>\n'
         "</ul></li>\n"
         '<li id="列/2"><span class="label">（2）</span>乙</li>\n'
         "</ol>"
