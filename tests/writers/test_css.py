@@ -193,7 +193,7 @@ def test_a_label_stands_in_a_column_unless_it_is_too_wide_for_one() -> None:
     sheet = css.stylesheet(replace(style, paragraphs=style.paragraphs | {"item": item}), fonts())
 
     assert "li { text-indent: 0; padding-left: 3em }" in sheet
-    assert "li > .label { float: left; min-width: 2em; white-space: nowrap; margin-left: -2em }" in sheet
+    assert "li > .label { display: inline-block; white-space: pre; min-width: 2em; margin-left: -2em }" in sheet
     assert ".running > li { text-indent: 1em; padding-left: 0 }" in sheet
     assert ".running > li > * > li { padding-left: 5em }" in sheet
 
