@@ -182,8 +182,10 @@ def _paragraphs(style: Style, fonts: FontSet) -> Iterator[str]:
 
 
 def _label_column(style: Style) -> Iterator[str]:
-    """Labels of items in a column of their own, the text beside it, but for those that are too wide for one (第一条).
-    Lists stand deeper as they nest. A float would be left alone at a page's foot when its line goes to the next page."""
+    """Labels of items in a column of their own, the text beside it, but for those too wide for one (第一条).
+
+    Lists stand deeper as they nest. A float would be left alone at a page's foot when its line goes to the next page.
+    """
     item = style.paragraphs["item"]
     if item.hanging:
         first, width = item.first_line_indent, item.hanging
