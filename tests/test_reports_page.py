@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from docgen.arguments import REPORTS, parser
+from docgen.arguments import parser
+from docgen.commands.check import REPORTS
 
 PAGE = (Path(__file__).parents[1] / "docs" / "reports.md").read_text("utf-8")
 COMMAND = re.compile(r"\bdocgen ((?:check|matrix|schema)[ \w.-]*)", re.ASCII)
@@ -18,7 +19,7 @@ RECIPES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_one(command: str) -> None:
-    assert parser("zh").parse_args(command.split()).command == command.split()[0]
+    assert parser("zh", command.split()).parse_args(command.split()).command == command.split()[0]
 
 
 def test_every_format_is_named() -> None:
