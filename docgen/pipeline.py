@@ -16,8 +16,7 @@ from docgen.problems import Problem, Severity, Words, error, in_reading_order
 from docgen.references import directory
 
 if TYPE_CHECKING:
-    from docgen.style import Style
-    from docgen.template import Templates
+    from docgen.typesetting import Typesetting
     from docgen.writers.pdf import PdfKind
 
 Progress = Callable[[Words], None]
@@ -76,27 +75,23 @@ def build(
     place of the manual's own.
     """
     from docgen.layouts import in_layout
-    from docgen.style_reader import read_style, unknown_style
-    from docgen.template import Templates
+    from docgen.typesetting import Typesetting, typesetting
 
     if layout is not None:
         manual = in_layout(manual, layout)
     parts = _parts(manual, only, split)
     if isinstance(parts, Problem):
         return Built({}, [parts])
-    folder = folder or root / "output"
-    folders = _template_folders(root)
-    in_default = style is None and draft is not None and unknown_style(manual.style, folders)
-    read, problems = read_style(None if in_default else style or manual.style, folders)
-    if read is None:
-        return Built({}, problems)
-    templates = Templates(folders)
+    is_draft = draft is not None
+    setting = typesetting(root, manual, progress, pdf_kind, style=style, folder=folder, is_draft=is_draft)
+    if not isinstance(setting, Typesetting):
+        return Built({}, setting)
     files: dict[str, bytes] = {}
+    problems: list[Problem] = []
     remarks: dict[Words, None] = {}
     for name, part in parts.items():
-        own_draft = _of_part(draft, part) if part and draft is not None else draft
-        built = _build_part(root, manual, formats, templates, read, part, own_draft, progress, folder, pdf_kind)
-        stem = _stem(manual, name, draft is not None)
+        built = _build_part(setting, formats, part, _of_part(draft, part) if part and draft is not None else draft)
+        stem = _stem(manual, name, is_draft)
         files |= {f"{stem}.{ending}": content for ending, content in built.files.items()}
         problems += [problem for problem in built.problems if problem not in problems]
         remarks |= dict.fromkeys(built.remarks)
@@ -119,32 +114,19 @@ def _parts(manual: Manual, only: str | None, split: bool) -> dict[str, Entry | N
 
 
 def _build_part(
-    root: Path,
-    manual: Manual,
-    formats: tuple[str, ...],
-    templates: Templates,
-    style: Style,
-    part: Entry | None,
-    draft: list[Problem] | None,
-    progress: Progress,
-    folder: Path,
-    pdf_kind: PdfKind,
+    setting: Typesetting, formats: tuple[str, ...], part: Entry | None, draft: list[Problem] | None
 ) -> Built:
     """The files of one document by their endings."""
-    from docgen.compose import compose
     from docgen.page_budget import over_budget
-    from docgen.writing import write
 
-    progress(Words("排版……", "composing …"))
-    composed = compose(manual, templates, style, part=part, draft=draft)
-    if composed.document is None:
-        return Built({}, composed.problems)
-    written = write(composed.document, style, root, formats, progress, folder, pdf_kind)
+    setting.progress(Words("排版……", "composing …"))
+    composed = setting.compose_book(part, draft)
+    written = setting.write(composed, formats)
     problems = [*written.problems]
     if written.pdf:
         severity: Severity = "error" if draft is None else "warning"
-        problems += over_budget(manual, written.pdf.pages, written.pdf.places, severity)
-    return Built(written.files, composed.problems + problems, written.remarks)
+        problems += over_budget(setting.manual, written.pdf.pages, written.pdf.places, severity)
+    return Built(written.files, problems, written.remarks)
 
 
 def _style_problems(manual: Manual, root: Path) -> list[Problem]:
@@ -153,14 +135,8 @@ def _style_problems(manual: Manual, root: Path) -> list[Problem]:
         return []
     from docgen.style_reader import unknown_style
 
-    unknown = unknown_style(manual.style, _template_folders(root))
+    unknown = unknown_style(manual.style, resources.template_folders(root))
     return [unknown] if unknown else []
-
-
-def _template_folders(root: Path) -> list[Path]:
-    """The project's own templates, if any, over the built-in ones."""
-    own = root / "templates"
-    return [*([own] if own.is_dir() else []), resources.templates()]
 
 
 def _of_part(problems: list[Problem], part: Entry) -> list[Problem]:

@@ -28,3 +28,9 @@ def sample_content() -> Path:
 def schemas() -> Path:
     """The JSON Schemas of the content files and of a report."""
     return _folder("schema", "docs/schema")
+
+
+def template_folders(root: Path) -> list[Path]:
+    """The own templates of the project in `root`, if any, over docgen's."""
+    own = root / "templates"
+    return [*([own] if own.is_dir() else []), templates()]

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.book import Entry
-from docgen.compose import Composed, compose_entries
+from docgen.compose import Composed, compose, compose_entries
 from docgen.manual import Manual
 from docgen.problems import Problem, Words
+from docgen.resources import template_folders
 from docgen.style import Style
+from docgen.style_reader import read_style, unknown_style
 from docgen.template import Templates
 from docgen.writing import Written, write
 
@@ -19,34 +21,46 @@ if TYPE_CHECKING:
 
 
 class Typesetting(NamedTuple):
-    """The templates and the style of the project in `root`, for one manual."""
+    """The templates and the style of the project in `root`, for one manual, whose files will stand in `folder`."""
 
     root: Path
     manual: Manual
     templates: Templates
     style: Style
+    folder: Path
     progress: Callable[[Words], None]
     pdf_kind: PdfKind = "tagged"
 
     def compose(self, entries: list[Entry], title: str) -> Composed:
         return compose_entries(self.manual, self.templates, self.style, entries, title)
 
+    def compose_book(self, part: Entry | None, draft: list[Problem] | None) -> Composed:
+        """The whole manual, or one part of it."""
+        return compose(self.manual, self.templates, self.style, part=part, draft=draft)
+
     def write(self, composed: Composed, formats: tuple[str, ...]) -> Written:
         if composed.document is None:
             return Written({}, composed.problems, ())
-        return write(
-            composed.document, self.style, self.root, formats, self.progress, self.root / "output", self.pdf_kind
-        )
+        return write(composed.document, self.style, self.root, formats, self.progress, self.folder, self.pdf_kind)
 
 
 def typesetting(
-    root: Path, manual: Manual, progress: Callable[[Words], None], pdf_kind: PdfKind = "tagged"
+    root: Path,
+    manual: Manual,
+    progress: Callable[[Words], None],
+    pdf_kind: PdfKind = "tagged",
+    *,
+    style: str | None = None,
+    folder: Path | None = None,
+    is_draft: bool = False,
 ) -> Typesetting | list[Problem]:
-    """The typesetting of a project, or what is wrong with its style."""
-    from docgen import resources
-    from docgen.style_reader import read_style
-
-    own = root / "templates"
-    folders = [*([own] if own.is_dir() else []), resources.templates()]
-    style, problems = read_style(manual.style, folders)
-    return problems if style is None else Typesetting(root, manual, Templates(folders), style, progress, pdf_kind)
+    """The typesetting of a project, or what is wrong with its style: the one called `style`, else the manual's own; a
+    draft in a style that there is not is set in the usual one."""
+    folders = template_folders(root)
+    wanted = style or manual.style
+    if style is None and is_draft and unknown_style(wanted, folders):
+        wanted = None
+    read, problems = read_style(wanted, folders)
+    if read is None:
+        return problems
+    return Typesetting(root, manual, Templates(folders), read, folder or root / "output", progress, pdf_kind)
