@@ -18,7 +18,8 @@ class Node(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A name with what is under it. Where several posts have the name, it carries its department: 统计员（仓储部）."""
+    """A name with what is under it. Where several posts have the name, it carries its department, 统计员（仓储部）, but
+    not below a post of that department."""
 
     name: str
     below: tuple[Branch, ...]
@@ -118,24 +119,30 @@ RANKS = {"outside": 0, "post": 1, "department": 2}
 
 def _branches(above: Above, manual: Manual) -> tuple[Branch, ...]:
     """The forest, outsiders and posts before departments. A circle is opened above its first member."""
-    above = above | {circle[0]: None for circle in circles(above)}
+    opened = {circle[0] for circle in circles(above)}
+    above = {node: up if up in above and node not in opened else None for node, up in above.items()}
     below: dict[Node | None, list[Node]] = {}
     for node, up in above.items():
-        below.setdefault(up if up in above else None, []).append(node)
+        below.setdefault(up, []).append(node)
     known = directory(manual)
-
-    def branch(node: Node) -> Branch:
-        return Branch(_shown(node, known), tuple(map(branch, _sorted(below.get(node, [])))))
-
-    return tuple(map(branch, _sorted(below.get(None, []))))
+    downwards = list(below.get(None, []))
+    for node in downwards:
+        downwards += below.get(node, [])  # which the loop comes to in turn
+    branches: dict[Node, Branch] = {}
+    for node in reversed(downwards):
+        lower = tuple(branches[each] for each in _sorted(below.get(node, [])))
+        branches[node] = Branch(_shown(node, above[node], known), lower)
+    return tuple(branches[each] for each in _sorted(below.get(None, [])))
 
 
 def _sorted(nodes: list[Node]) -> list[Node]:
     return sorted(nodes, key=lambda node: RANKS[node.kind])
 
 
-def _shown(node: Node, known: Directory) -> str:
+def _shown(node: Node, up: Node | None, known: Directory) -> str:
+    """A name below its own department, or a post of it, needs no department."""
     department, _, name = node.path.partition("/")
     if node.kind != "post":
         return node.path
-    return f"{name}（{department}）" if len(known.named[name]) > 1 else name
+    is_at_home = up is not None and up.kind != "outside" and up.path.partition("/")[0] == department
+    return name if is_at_home or len(known.named[name]) == 1 else f"{name}（{department}）"

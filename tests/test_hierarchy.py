@@ -95,6 +95,22 @@ def test_posts_of_one_name_carry_their_departments(tmp_path: Path) -> None:
     assert reported(manual) == ["统计员（仓储部）", "统计员（生产部）"]
 
 
+def test_below_a_post_of_their_department_they_need_none(tmp_path: Path) -> None:
+    posts = "部门: {0}\n岗位:\n  主任: {{职责: {{管理: 见上}}}}\n  统计员: {{直接上级: {1}, 职责: {{统计: 见上}}}}\n"
+    stores, works = posts.format("仓储部", "主任"), posts.format("生产部", "仓储部/主任")
+    manual = manual_of(tmp_path, 仓储部=stores, 生产部=works)
+
+    assert reported(manual) == ["主任（仓储部）", "  统计员", "  统计员（生产部）", "主任（生产部）"]
+
+
+def test_a_chain_may_be_long(tmp_path: Path) -> None:
+    posts = "".join(f"  岗{number}: {{直接上级: 岗{number - 1}, 职责: {{管理: 见上}}}}\n" for number in range(2, 1500))
+    manual = manual_of(tmp_path, 仓储部=f"部门: 仓储部\n岗位:\n  岗1: {{职责: {{管理: 见上}}}}\n{posts}")
+
+    (top,) = reporting(manual, departments_in_order(manual))
+    assert [top.name, top.below[0].name] == ["岗1", "岗2"]
+
+
 def test_departments_are_in_the_order_of_the_book(tmp_path: Path) -> None:
     chapters = "章节: [财务部, {部门: 全部, 只印: 部门职责, 标题: 一览}, 仓储部]\n"
     manual = manual_of(tmp_path, chapters, 财务部="部门: 财务部\n", 生产部="部门: 生产部\n")
