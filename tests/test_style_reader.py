@@ -188,7 +188,7 @@ def test_a_wrong_value_is_a_problem_at_its_place(
         ("每行字数: 28\n", ("FIELD-MISSING", "缺少必填的“每行字数”")),
         ("  列表: [（1）, ①]\n", ("FIELD-MISSING", "缺少必填的“列表”")),
         ("  样子: — 1 —\n", ("FIELD-MISSING", "缺少必填的“样子”")),
-        ("  注: {字体: 楷, 字号: 五号, 行距: 16磅}\n", ("STYLE-PARAGRAPH", "“段落”里缺：注")),
+        ("  注: {字体: 楷, 字号: 小四, 行距: 20磅, 首行缩进: 2字}\n", ("STYLE-PARAGRAPH", "“段落”里缺：注")),
     ],
 )
 def test_what_a_style_must_say(tmp_path: Path, line: str, expected: tuple[str, str]) -> None:

@@ -37,7 +37,7 @@ def add_pdf_kinds(command: argparse.ArgumentParser) -> None:
         "--pdfa", dest="pdf_kind", action="store_const", const="archival", help="PDF 按归档格式 PDF/A-2a 生成"
     )
     kinds.add_argument(
-        "--untagged", dest="pdf_kind", action="store_const", const="untagged", help="PDF 不加标签（无障碍结构），快一些"
+        "--untagged", dest="pdf_kind", action="store_const", const="untagged", help="PDF 不加标签（无障碍结构），小一些"
     )
     command.set_defaults(pdf_kind="tagged")
 

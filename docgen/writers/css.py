@@ -93,6 +93,7 @@ CONTENTS = f"""\
 .contents a {{ background: #fff; padding-right: 0.3em }}
 .contents .page-number {{ position: absolute; right: -2pt; bottom: 0; width: 2.4em; padding-right: 2pt }}
 .contents .page-number {{ text-align: right; background: #fff }}
+.contents1, .contents2, .contents3 {{ padding-bottom: 0 }}
 .contents2 {{ margin-left: 1em }} .contents3 {{ margin-left: 2em }}
 """
 
