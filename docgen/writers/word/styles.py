@@ -181,11 +181,14 @@ def _defaults(style: Style) -> str:
 
 def _normal(style: Style) -> str:
     """What all others are based on. Its size is what the document grid counts characters by (§17.6.5); LibreOffice
-    looks for it here, not in the defaults."""
+    looks for it here, not in the defaults.
+
+    overflowPunct as Word has it by default: a full stop may hang past the edge. LibreOffice takes it the other way
+    round, and with it off would hang what the PDF does not, five lines in three hundred."""
     body = style.paragraphs["body"]
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/>'
+        '<w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/>'
         f'<w:autoSpaceDN w:val="0"/>{_spacing(body)}</w:pPr>'
         f"<w:rPr>{_size(body)}</w:rPr></w:style>"
     )
