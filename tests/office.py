@@ -51,6 +51,15 @@ def libreoffice_pdf(docx: Path, fonts: FontSet) -> Path:
     return folder / "office" / f"{docx.stem}.pdf"
 
 
+def libreoffice_docx(docx: Path) -> Path:
+    """The file as LibreOffice opens and saves it."""
+    folder = docx.parent
+    command = ["soffice", f"-env:UserInstallation={(folder.parent / 'office').as_uri()}", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "saved"), str(docx)]
+    subprocess.run(command, capture_output=True, check=True)
+    return folder / "saved" / docx.name
+
+
 def _font_configuration(fonts: FontSet) -> str:
     """fontconfig's file: 仿宋 is the face that docgen found for it, and Latin letters are the Chinese face's too."""
     faces = {FONTS[role].name: font.regular for role, font in fonts.roles.items()}

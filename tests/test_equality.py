@@ -14,7 +14,7 @@ from docgen.fonts import FontSet, find_fonts
 from docgen.pipeline import build, check_project
 from docgen.writers import markdown, pdf, word
 from tests.every_node import every_node, put_figure
-from tests.office import contents_pages, findings, libreoffice_pdf
+from tests.office import contents_pages, findings, libreoffice_docx, libreoffice_pdf
 from tests.reading_back import Block, without_spaces
 from tests.reading_back import markdown as markdown_reading
 from tests.reading_back import pdf as pdf_reading
@@ -159,6 +159,13 @@ def test_a_block_that_one_writer_lacks_is_missed(
     assert markdown_blocks(without) != whole
     assert word_blocks[name] != whole
     assert without_spaces(pdf_blocks(without)) != without_spaces(whole)
+
+
+def test_libreoffice_opens_and_saves_a_word_file_without_losing_anything(project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "manual.docx"
+    file.write_bytes(word.write(DOCUMENT, STYLE, project).docx)
+
+    assert word_reading.inventory(libreoffice_docx(file)) == word_reading.inventory(file)
 
 
 @pytest.fixture(scope="module", params=BUILT_IN)

@@ -16,8 +16,10 @@ from docgen.cli import main
 from docgen.handout import find_post
 from docgen.problems import Problem
 from docgen.references import directory
+from tests.office import findings
 from tests.pdf_findings import against_pdf_a
 from tests.reading_back import pdf as reading
+from tests.sample_style import BUILT_IN
 from tests.small_project import DEPARTMENT, MANUAL, files_of, read_project, run, write_project
 
 GENERAL = "# 总则\n\n本手册适用于全公司。\n"
@@ -152,6 +154,17 @@ class TestOnePost:
             "岗位手册-仓储部-库管员.pdf",
         ]
         assert not (project / "output").exists()
+
+    @pytest.mark.parametrize("style", BUILT_IN)
+    def test_the_word_file_is_valid_in_every_style(
+        self, style: str, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        manual = project / "content" / "manual.yaml"
+        manual.write_text(f"{manual.read_text('utf-8')}样式: {style}\n", encoding="utf-8")
+
+        assert run(capsys, "handout", "库管员", "--to", "docx").exit_code == 0
+        (docx,) = (project / "output").rglob("*.docx")
+        assert findings(docx) == []
 
     @pytest.mark.parametrize(
         ("chapters", "printed"),

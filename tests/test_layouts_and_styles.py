@@ -30,9 +30,11 @@ from tests.reading_back import word as word_reading
 PROJECT = Path(__file__).parents[1]
 DOCUMENTS = Path(__file__).parent / "documents"
 STYLES = sorted(file.stem for file in (resources.templates() / "styles").glob("*.yaml"))
-# A small manual in every layout and style; high groups of rows and a style of one's own besides.
+# A small manual in every layout and style, every reserved page in every style; high groups of rows and a style of
+# one's own besides.
 CASES: list[tuple[str, str | None, str]]
 CASES = [("layouts-mixed", layout, style) for layout in LAYOUT_FILES for style in STYLES]
+CASES += [("front-matter", None, style) for style in STYLES]
 CASES += [("matrix", None, "gbt9704"), ("layouts-mixed", None, "gbt9704"), ("S18-three-lists", None, "仓库")]
 CASES += [("department-annexes", None, "gbt9704")]
 NAMES = ["-".join(filter(None, case)) for case in CASES]

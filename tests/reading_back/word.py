@@ -78,6 +78,20 @@ def contents(document: Path) -> list[tuple[str, str]]:
     return found
 
 
+def inventory(document: Path) -> dict[str, list[str]]:
+    """What a document holds, by kind: the texts of its paragraphs, its tables' parts, bookmarks, pictures' texts."""
+    written = paragraphs(document)
+    body = written[0].getroottree().getroot()
+    tables = ("tbl", "tr", "tblHeader", "cantSplit", "gridSpan", "vMerge", "tblpPr")
+    return {
+        "texts": [text for each in written if (text := text_of(each).strip())],
+        "tables": [f"{tag} × {sum(1 for _ in body.iter(W + tag))}" for tag in tables],
+        "bookmarks": sorted({name for each in body.iter(f"{W}bookmarkStart") if (name := each.get(f"{W}name", ""))}),
+        "links": [each.get(f"{W}anchor", "") for each in body.iter(f"{W}hyperlink")],
+        "pictures": [each.get("descr", "") for each in body.iter(f"{DRAWING}docPr")],
+    }
+
+
 def block_of(paragraph: etree._Element, label: str, text: str) -> Block | None:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     name = "" if style is None else style.get(f"{W}val", "")
