@@ -234,6 +234,13 @@ def test_the_sample_stays_under_two_megabytes(sample: Printed) -> None:
 # Lines
 
 
+def test_the_notice_and_what_stands_at_its_foot_share_a_page(sample: Printed) -> None:
+    printed = ["pdftotext", "-f", "2", "-l", "2", str(sample.file), "-"]
+    page = subprocess.run(printed, capture_output=True, check=True).stdout.decode()
+
+    assert [found in page for found in ("关于印发", "抄送：公司工会。", "印发\n")] == [True] * 3
+
+
 def lines(file: Path) -> list[str]:
     """Each printed line of the file, those of cells and of headers too."""
     command = ["pdftotext", "-bbox-layout", str(file), "-"]

@@ -228,10 +228,14 @@ def _imprint_height(table: Table) -> float:
     for row in (row for group in table.groups for row in group.rows):
         widths = iter(table.columns)
         shares = [sum(islice(widths, cell.colspan)) / sum(table.columns) for cell in row.cells]
-        needed = [ems(plain(cell.children)) for cell in row.cells]
-        rooms = [IMPRINT_LINE * share - 5 for share in shares]  # 1 on either side, 3 before further lines
-        lines += max(ceil(need / room) or 1 for need, room in zip(needed, rooms, strict=True))
+        rooms = [IMPRINT_LINE * share - 2 for share in shares]  # 1 on either side
+        lines += max(_lines(ems(plain(cell.children)), room) for cell, room in zip(row.cells, rooms, strict=True))
     return lines * IMPRINT_LINE_HEIGHT
+
+
+def _lines(needed: float, room: float) -> int:
+    """How many lines a text takes, of which those after the first hang 3 ems in."""
+    return 1 + ceil(max(needed - room, 0) / (room - 3))
 
 
 def _group(group: Group, context: _Context) -> str:
