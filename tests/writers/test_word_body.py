@@ -160,6 +160,14 @@ def test_a_note_has_its_own_style() -> None:
     )
 
 
+def test_the_last_three_items_of_a_section_stay_on_one_page() -> None:
+    items = tuple(Item(f"表/{text}", inlines(text)) for text in "甲乙丙丁")
+    written = body(List("表", items, ordered=False))
+
+    kept = re.findall("<w:p>.*?</w:p>", written)
+    assert ["<w:keepNext/>" in paragraph for paragraph in kept] == [False, True, True, False]
+
+
 def test_a_page_break_is_a_property_of_the_next_paragraph() -> None:
     assert body(PageBreak(), Paragraph("段", inlines("甲"))) == (
         '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:pageBreakBefore/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'

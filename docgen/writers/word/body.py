@@ -35,6 +35,7 @@ COVER_GAP_HEIGHT = 1100
 COVER_GAP = '<w:spacing w:before="454" w:after="0" w:line="20" w:lineRule="exact"/>'
 # A caption stays with the table below it by its style; below a picture it lets go of what follows.
 BELOW = '<w:keepNext w:val="0"/>'
+ITEM = '<w:p><w:pPr><w:pStyle w:val="ListParagraph"/>'
 UNKEPT = re.compile('<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
@@ -113,6 +114,7 @@ class Body:
             self.numbering.begin(section.numbering)
             self.tables = tuple(block for block in section.blocks if isinstance(block, tree.Table))
             _blocks(section.blocks, self)
+            self._keep_last_items_together()
             self._end_in_a_paragraph()
             if end := furniture.run_ending_with(section):
                 self._bookmark_end(end)
@@ -132,6 +134,11 @@ class Body:
         place = -2 if self.elements[-1] == TABLE_GAP and len(self.elements) > 1 else -1
         text, end, rest = self.elements[place].rpartition(PARAGRAPH_END)
         self.elements[place] = text + self.bookmark(key) + end + rest
+
+    def _keep_last_items_together(self) -> None:
+        """The last three items of a section stay on one page, as in the PDF: one alone on the last page looks lost."""
+        if all(element.startswith(ITEM) for element in self.elements[-3:]):
+            self.elements[-3:-1] = [UNKEPT.sub(r"\g<0><w:keepNext/>", element, 1) for element in self.elements[-3:-1]]
 
     def _end_in_a_paragraph(self) -> None:
         """What a section ends with carries its properties, and Word wants no table there."""
