@@ -190,6 +190,7 @@ def test_the_sample_manual_says_the_same_in_all_three(sample: dict[str, Path]) -
     assert findings(sample[".docx"]) == []
 
 
+@pytest.mark.parametrize("sample", ["gbt9704", "enterprise"], indirect=True)
 def test_the_contents_name_the_pages_on_which_libreoffice_sets_the_headings(
     sample: dict[str, Path], fonts: FontSet
 ) -> None:
