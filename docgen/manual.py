@@ -321,9 +321,18 @@ class Chapter(NamedTuple):
     blocks: tuple[Block, ...]
 
 
+class Ignore(NamedTuple):
+    """`# docgen: 忽略 CODE 理由`: a rule switched off in the lines `first` to `last` of its file."""
+
+    code: Text
+    reason: str
+    first: int
+    last: int
+
+
 class Manual(Record):
     """The whole content of a project. `chapter_files` is by file name; `unread` holds the stems of department files
-    that could not be read, so that what they hold is not called missing."""
+    that could not be read, so that what they hold is not called missing; `ignores` are those of all files."""
 
     title: Text = entry("名称", TEXT, "手册名称。", required=True)
     organization: Text = entry("单位", TEXT, "单位全称。", required=True)
@@ -362,6 +371,7 @@ class Manual(Record):
     departments: tuple[Department, ...] = ()
     chapter_files: Mapping[str, Chapter] = MappingProxyType({})
     unread: frozenset[str] = frozenset()
+    ignores: tuple[Ignore, ...] = ()
     position: Position = NOWHERE
     damaged: bool = False
 

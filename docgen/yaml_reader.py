@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from docgen import yaml_errors, yaml_lines, yaml_refusals
 from docgen.decoding import decode
 from docgen.problems import Problem, in_reading_order
+from docgen.yaml_comments import MARK, Comment, comments
 from docgen.yaml_composer import MAX_PROBLEMS, compose
 from docgen.yaml_nodes import Mapping, Node, Scalar, Sequence, lines
+from docgen.yaml_page import page_of
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "lines", "read_yaml"]
+__all__ = ["Comment", "Mapping", "Node", "Scalar", "Sequence", "lines", "read_commented", "read_yaml"]
 
 
 @contextmanager
@@ -27,7 +29,6 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-@_collector_paused()
 def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset()) -> tuple[Node | None, list[Problem]]:
     """The one document of a YAML file, and all problems of reading it in the order of its lines.
 
@@ -35,12 +36,21 @@ def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset())
     the file can't be known: not UTF-8, empty, a syntax error, a refused feature, lines that YAML misreads. After a
     repeated key (the first counts) and a comment that cuts a text off there is a node all the same.
     """
+    return read_commented(path, data, field_names)[:2]
+
+
+@_collector_paused()
+def read_commented(
+    path: str, data: bytes, field_names: frozenset[str]
+) -> tuple[Node | None, list[Problem], list[Comment]]:
+    """The same, and the comments that speak to docgen."""
     text, problems = decode(path, data)
     if text is None:
-        return None, problems
+        return None, problems, []
     composed = compose(path, text)
     if composed.too_deep:
-        return None, composed.problems
+        return None, composed.problems, []
+    said = list(comments(page_of(path, text, composed))) if MARK in text else []
     traps = yaml_lines.search(path, text, composed, field_names)
     problems = composed.problems + traps.problems
     if composed.failure is not None and not traps.explain_failure and not composed.refused:
@@ -48,4 +58,4 @@ def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset())
     if composed.failure is None and composed.root is None:
         problems.append(yaml_refusals.empty_file(path))
     root = None if traps.misread or composed.refused else composed.root
-    return root, in_reading_order(problems)[:MAX_PROBLEMS]
+    return root, in_reading_order(problems)[:MAX_PROBLEMS], said

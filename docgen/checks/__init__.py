@@ -55,6 +55,7 @@ from docgen.checks import (
     tier_overlap,
     unit_unclear,
 )
+from docgen.checks.ignoring import unused_problems, without_ignored
 from docgen.manual import Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean, error
 from docgen.source import Text
@@ -133,13 +134,16 @@ LEVELS: Final[dict[str, Severity | None]] = {
 
 def check(manual: Manual) -> list[Problem]:
     """Every problem that the rules find in a manual, which may be incomplete, by rule."""
-    problems = list(_settings_problems(manual))
+    problems: list[Problem] = []
     settings = {str(code): LEVELS[word] for code, word in manual.checks.items() if word in LEVELS}
     for rule in RULES:
         level = settings.get(rule.CODE, rule.SEVERITY)
         if level:
             problems += [problem._replace(severity=level) for problem in rule.find(manual)]
-    return problems
+    problems, unused = without_ignored(manual, problems)
+    off = {code for code, level in settings.items() if level is None}
+    problems += unused_problems(manual, unused, [rule.CODE for rule in RULES], off)
+    return [*_settings_problems(manual), *problems]
 
 
 def _settings_problems(manual: Manual) -> Iterator[Problem]:

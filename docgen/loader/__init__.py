@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.loader.folder import CHAPTERS, COMMON_FILE, DEPARTMENTS, MANUAL_FILE, content_files, misplaced_files
+from docgen.loader.ignores import read_ignores
 from docgen.loader.names import field_names, name_problem
 from docgen.loader.objects import read_object
 from docgen.loader.resolve import resolve
-from docgen.manual import Chapter, Common, Department, Manual
+from docgen.manual import Chapter, Common, Department, Ignore, Manual
 from docgen.problems import Problem, Words, error
 from docgen.reading import read_file
 from docgen.source import Position, Text
 from docgen.unread import names_unread
-from docgen.yaml_reader import Mapping, read_yaml
+from docgen.yaml_reader import Mapping, read_commented
 
 
 class Loaded(NamedTuple):
@@ -35,10 +36,11 @@ def load(root: Path) -> Loaded:
     problems = list(misplaced_files(root))
     if not (root / MANUAL_FILE).is_file():
         return Loaded(None, [_no_project(root), *problems])
-    manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems)
+    ignores: list[Ignore] = []
+    manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems, ignores)
     has_common = (root / COMMON_FILE).exists()
-    common: Common | None = _read_file(root, COMMON_FILE, Common, problems) if has_common else Common()
-    departments, unread = _read_departments(root, problems)
+    common: Common | None = _read_file(root, COMMON_FILE, Common, problems, ignores) if has_common else Common()
+    departments, unread = _read_departments(root, problems, ignores)
     chapters = _read_chapters(root, problems)
     if manual is None:
         return Loaded(None, problems)
@@ -47,6 +49,7 @@ def load(root: Path) -> Loaded:
         departments=departments,
         chapter_files=chapters,
         unread=unread,
+        ignores=tuple(ignores),
     )
     return Loaded(_fill_chapters(resolve(whole, problems), problems), problems)
 
@@ -72,12 +75,13 @@ def _read_bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
     return data
 
 
-def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem]) -> Any:
+def _read_file(root: Path, path: str, of: type[Any], problems: list[Problem], ignores: list[Ignore]) -> Any:
     """The object of one YAML file, or None where there is nothing to read an object from."""
     data = _read_bytes(root, path, problems)
     if data is None:
         return None
-    node, found = read_yaml(path, data, field_names())
+    node, found, comments = read_commented(path, data, field_names())
+    ignores += read_ignores(comments, problems)
     problems += [_empty(of, problem) if problem.code == "FILE-EMPTY" else problem for problem in found]
     if node is None:
         return None
@@ -109,7 +113,9 @@ def _root_not_mapping(of: type[Any], position: Position) -> Problem:
     )
 
 
-def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Department, ...], frozenset[str]]:
+def _read_departments(
+    root: Path, problems: list[Problem], ignores: list[Ignore]
+) -> tuple[tuple[Department, ...], frozenset[str]]:
     departments: list[Department] = []
     unread: set[str] = set()
     before = len(problems)
@@ -118,7 +124,7 @@ def _read_departments(root: Path, problems: list[Problem]) -> tuple[tuple[Depart
         Path(problem.position.path).stem for problem in problems[before:] if problem.is_error and problem.position
     }
     for path in paths:
-        department: Department | None = _read_file(root, path, Department, problems)
+        department: Department | None = _read_file(root, path, Department, problems, ignores)
         if department is None or department.name is None:
             unread.add(unicodedata.normalize("NFC", Path(path).stem))
             continue
