@@ -38,7 +38,11 @@ from docgen.checks import (
     makeup_missing,
     makeup_sum,
     makeup_unknown,
+    mojibake,
     name_twice,
+    num_dup,
+    num_gap,
+    num_start,
     parent_circle,
     parent_unknown,
     points_sum,
@@ -54,6 +58,7 @@ from docgen.checks import (
     tier_order,
     tier_overlap,
     unit_unclear,
+    word_padded,
 )
 from docgen.checks.ignoring import unused_problems, without_ignored
 from docgen.manual import Manual
@@ -120,6 +125,11 @@ RULES: Final[tuple[Rule, ...]] = (
     tier_order,
     direction_inverted,
     same_offence,
+    num_gap,
+    num_dup,
+    num_start,
+    mojibake,
+    word_padded,
 )
 
 LEVELS: Final[dict[str, Severity | None]] = {
