@@ -60,7 +60,8 @@ def compose_entries(
     if draft is not None:
         sections = with_unique_keys(sections)
     try:
-        numbered = passes.number(_on_pages(sections, style), style)
+        placed = tuple(part for section in sections for part in _on_pages(section, style))
+        numbered = passes.number(placed, style)
     except passes.TooMany as too_many:
         return Composed(None, [too_many.problem])
     broken = list(passes.broken_links(numbered))
@@ -76,10 +77,11 @@ def compose_entries(
     return Composed(document, [])
 
 
-def _on_pages(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
+def _on_pages(section: tree.PageSection, style: Style) -> tuple[tree.PageSection, ...]:
     """What depends on the size of a page: charts, wide tables, high groups of rows."""
-    placed = tuple(chart.place(section, style) for section in sections)
-    return split_groups(turn_wide_tables(placed, style), style)
+    if {tree.Chart, tree.Table}.isdisjoint(map(type, tree.with_nested(section.blocks))):
+        return (section,)  # as most departments
+    return split_groups(turn_wide_tables([chart.place(section, style)], style), style)
 
 
 def _with_common(manual: Manual, entries: list[Entry]) -> list[Entry]:

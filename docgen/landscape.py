@@ -34,11 +34,10 @@ def turn_wide_tables(sections: Iterable[tree.PageSection], style: Style) -> tupl
 
 
 def _parts(section: tree.PageSection, room: float) -> Iterator[tree.PageSection]:
-    runs = [] if section.orientation == "landscape" else _runs(section.blocks, room)
-    if len(runs) < 2 and not any(run.is_wide for run in runs):
+    if section.orientation == "landscape" or not any(_is_wide(each, room) for each in tree.with_nested(section.blocks)):
         yield section
         return
-    for number, run in enumerate(runs):
+    for number, run in enumerate(_runs(section.blocks, room)):
         yield replace(
             section,
             key=section.key if number == 0 else run.blocks[0].key,  # type: ignore[union-attr]  # no run is a page break
@@ -70,12 +69,16 @@ def _belongs_before(run: _Run, last: _Run) -> bool:
     return last.is_wide and not any(isinstance(block, tree.Section | tree.Heading) for block in run.blocks)
 
 
+def _is_wide(block: tree.Block, room: float) -> bool:
+    if not isinstance(block, tree.Table):
+        return False
+    return sum(min(column, NARROW) + COLUMN_MARGIN for column in block.columns) > room
+
+
 def _runs_of(block: tree.Block, room: float) -> list[_Run]:
-    if isinstance(block, tree.Table):
-        return [_Run(sum(min(column, NARROW) + COLUMN_MARGIN for column in block.columns) > room, (block,))]
     if not isinstance(block, tree.Section):
-        return [_Run(False, (block,))]
-    if any(isinstance(each, tree.Table) and _runs_of(each, room)[0].is_wide for each in block.blocks):
+        return [_Run(_is_wide(block, room), (block,))]
+    if any(_is_wide(each, room) for each in block.blocks):
         return [_Run(True, (block,))]
     runs = _runs(block.blocks, room)
     if not runs:

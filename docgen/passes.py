@@ -131,7 +131,7 @@ def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple
 
     return tuple(
         replace(section, blocks=tuple(map(filled, section.blocks)))
-        if tree.Contents in map(type, _with_nested(section.blocks))
+        if tree.Contents in map(type, tree.with_nested(section.blocks))
         else section
         for section in sections
     )
@@ -146,24 +146,14 @@ def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
 
 def headings(blocks: tuple[tree.Block, ...]) -> list[tree.Heading]:
     """Every heading, in order."""
-    return [block for block in _with_nested(blocks) if isinstance(block, tree.Heading)]
-
-
-def _with_nested(blocks: tuple[tree.Block, ...]) -> list[tree.Block]:
-    """The blocks, each section followed by what it holds."""
-    found: list[tree.Block] = []
-    for block in blocks:
-        found.append(block)
-        if isinstance(block, tree.Section):
-            found += _with_nested(block.blocks)
-    return found
+    return [block for block in tree.with_nested(blocks) if isinstance(block, tree.Heading)]
 
 
 def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
     """A problem for each `ref` whose target isn't in the document, and each section key that stands twice."""
     keys: dict[str, tree.Section] = {}
     for section in sections:
-        for found in _with_nested(section.blocks):
+        for found in tree.with_nested(section.blocks):
             if not isinstance(found, tree.Section):
                 continue
             if found.key in keys:

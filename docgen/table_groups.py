@@ -24,7 +24,7 @@ ROOM = 0.9
 def split_groups(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
     """The page sections with no group of a table higher than a page, but for single rows. A cell that is cut is
     repeated in each group with （续）."""
-    return tuple(replace(section, blocks=_Page(section, style).blocks(section.blocks)) for section in sections)
+    return tuple(_Page(section, style).fitted(section) for section in sections)
 
 
 class _Page:
@@ -38,6 +38,21 @@ class _Page:
         self.width, self.height = (length / 25.4 * 72 for length in (width, height))
         self.style = style
 
+    def fitted(self, section: tree.PageSection) -> tree.PageSection:
+        tables = [block for block in tree.with_nested(section.blocks) if isinstance(block, tree.Table)]
+        if all(self.holds(table) for table in tables):
+            return section
+        return replace(section, blocks=self.blocks(section.blocks))
+
+    def holds(self, table: tree.Table) -> bool:
+        """Whether no group of the table is higher than a page."""
+        room = self.room(table)
+        return all(sum(self.row_heights(group.rows, table)) <= room for group in table.groups)
+
+    def room(self, table: tree.Table) -> float:
+        """How high a group of its rows may be."""
+        return self.height * ROOM - sum(self.row_heights(table.head, table))
+
     def blocks(self, blocks: tuple[tree.Block, ...]) -> tuple[tree.Block, ...]:
         return tuple(self.block(block) for block in blocks)
 
@@ -45,7 +60,7 @@ class _Page:
         if isinstance(block, tree.Section):
             return replace(block, blocks=self.blocks(block.blocks))
         if isinstance(block, tree.Table):
-            room = self.height * ROOM - sum(self.row_heights(block.head, block))
+            room = self.room(block)
             groups = tuple(part for group in block.groups for part in self.parts(group, block, room))
             return replace(block, groups=groups)
         return block
@@ -85,7 +100,10 @@ class _Page:
     def cell_height(self, cell: tree.Cell, share: float) -> float:
         paragraph = self.style.paragraphs["table"]
         characters = max(1.0, (self.width * share - CELL_WIDTH) / paragraph.size)
-        lines = sum(max(1, ceil(_width(line) / characters)) for line in _lines(cell.children))
+        # Most texts are short enough however wide each character is.
+        lines = sum(
+            1 if len(line) <= characters else ceil(_width(line) / characters) for line in _lines(cell.children)
+        )
         return lines * paragraph.line_height + CELL_HEIGHT
 
 

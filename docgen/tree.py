@@ -357,6 +357,16 @@ def plain(children: tuple[Inline, ...]) -> str:
     )
 
 
+def with_nested(blocks: tuple[Block, ...]) -> list[Block]:
+    """The blocks in order, each section followed by what it holds."""
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        if isinstance(block, Section):
+            found += with_nested(block.blocks)
+    return found
+
+
 def inline_runs(blocks: tuple[Block, ...]) -> list[tuple[Inline, ...]]:
     """The inlines of every heading, paragraph, note, item, cell, caption and cover field, in order."""
     runs: list[tuple[Inline, ...]] = []
