@@ -111,6 +111,7 @@ class _Composing:
         self.problems: list[Problem] = []
         self.has_front = self.has_body = False
         self.front: frozenset[str] = ALWAYS_FRONT
+        self.contexts: dict[tuple[object, ...], dict[str, Any]] = {}
 
     def page_sections(self, entries: list[Entry]) -> tuple[tree.PageSection, ...]:
         names = [entry.name for entry in entries]
@@ -146,11 +147,11 @@ class _Composing:
             "restart": "no" if name in WITHOUT_NUMBERS else self.restart(kind),
         }
         if name == "岗位通用":
-            context |= layout_context(self.manual, Entry("departments", ""), self.templates)
+            context |= self.layout_context(Entry("departments", ""))
         return self.render(PAGE_TEMPLATES[name], **context)
 
     def template(self, entry: Entry) -> tuple[tree.PageSection, ...]:
-        context = {**layout_context(self.manual, entry, self.templates), **entry.names}
+        context = {**self.layout_context(entry), **entry.names}
         restart = self.restart("body") if entry.counts else "no"
         return self.render(entry.name, **context, restart=restart)
 
@@ -163,10 +164,17 @@ class _Composing:
         restart = self.restart("body") == "yes"
         return tree.PageSection(section.key, "body", (section,), restart=restart, numbering=numbering)
 
+    def layout_context(self, entry: Entry) -> dict[str, Any]:
+        """What the templates of an entry know. Layouts know no more than what is the same for nearly all entries: to
+        make their macros anew for each would take half the time of rendering."""
+        alike = entry.only, entry.layout, entry.post, numbering_of(entry, self.manual)
+        if alike not in self.contexts:
+            self.contexts[alike] = layout_context(self.manual, entry, self.templates)
+        return self.contexts[alike] | {"departments": entry.departments, "entry_title": entry.title}
+
     def departments(self, entry: Entry) -> tuple[tree.PageSection, ...]:
         prefix = entry.departments[0].name if entry.post else ""
-        context = layout_context(self.manual, entry, self.templates)
-        context |= {"restart": self.restart("body"), "prefix": prefix}
+        context = self.layout_context(entry) | {"restart": self.restart("body"), "prefix": prefix}
         sections = self.render("parts/departments.html", **context)
         if entry.only:
             sections = tuple(replace(section, blocks=without_bare_headings(section.blocks)) for section in sections)

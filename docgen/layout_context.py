@@ -31,9 +31,10 @@ Holder = Manual | Department | Post
 
 
 def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[str, Any]:
-    """The names that the layouts of one entry of the book know, beside `manual`.
+    """The names that the layouts of one entry of the book know, beside `manual`, but for its departments and title.
 
-    `layout(holder)` is the template of the layout in force for a department, a post or the manual: its macros.
+    `layout(holder)` is the template of the layout in force for a department, a post or the manual: its macros, made
+    once for all entries that are given the same context.
     """
     page = manual.page or Page()
     parts = parts_printed(entry.only)
@@ -54,8 +55,6 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
         "manual": manual,
         "layout": layout,
         "numbering": numbering_of(entry, manual),
-        "departments": entry.departments,
-        "entry_title": entry.title,
         "only_post": entry.post,
         "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
         "is_overview": bool(entry.only),
