@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from docgen.manual import Clause, Duty, Post, Shared, Standard
@@ -38,11 +39,11 @@ def duty_lines(duties: tuple[Duty, ...]) -> Lines:
 
 def standard_lines(part: Post | Shared) -> Lines:
     """The standards of each duty in turn, then those that serve several duties."""
-    found = Lines(
-        Line(lead(duty), _said(standard), f"{duty.name}/{number}")
-        for duty in part.duties
-        for number, standard in enumerate(duty.standards, 1)
-    )
+    found = Lines()
+    for duty in part.duties:
+        titles = lead(duty)
+        for number, standard in enumerate(duty.standards, 1):
+            found.append(Line(titles, _said(standard), f"{duty.name}/{number}"))
     for number, standard in enumerate(part.standards, 1):
         found.append(Line(_ties(standard), _said(standard), str(number)))
     return found
@@ -52,18 +53,17 @@ def clause_lines(part: Post | Shared) -> Lines:
     """The clauses of each duty in turn, after those of its standards; then the post's own."""
     found = Lines()
     for duty in part.duties:
+        titles = lead(duty)
         for number, clause in enumerate(_clauses_of(duty), 1):
-            found.append(Line(lead(duty), clause.content, f"{duty.name}/{number}"))
+            found.append(Line(titles, clause.content, f"{duty.name}/{number}"))
     tied = [(_ties(standard), clause) for standard in part.standards for clause in standard.clauses]
     tied += [(_ties(clause), clause) for clause in part.clauses]
     found += [Line(titles, clause.content, str(number)) for number, (titles, clause) in enumerate(tied, 1)]
     return found
 
 
-def _clauses_of(duty: Duty) -> Iterator[Clause]:
-    for standard in duty.standards:
-        yield from standard.clauses
-    yield from duty.clauses
+def _clauses_of(duty: Duty) -> Iterable[Clause]:
+    return chain(*[standard.clauses for standard in duty.standards], duty.clauses)
 
 
 def _said(part: Duty | Standard) -> Text:

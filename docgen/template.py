@@ -218,8 +218,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self.steps > STEP_BUDGET:
             raise OverBudget
         if type(called) in PLAIN_CALLS:  # what compose or the template gave: Jinja's own way takes three times as long
-            kwargs.pop("_loop_vars", None)  # for functions that take the context, which these don't
-            kwargs.pop("_block_vars", None)
+            if kwargs:  # given to functions that take the context, which these don't
+                kwargs.pop("_loop_vars", None)
+                kwargs.pop("_block_vars", None)
             return _called(called, args) if not kwargs and type(called) is Macro else called(*args, **kwargs)
         return super().call(context, called, *args, **kwargs)
 
