@@ -45,8 +45,8 @@ def write(document: Document, style: Style, root: Path, pages: Mapping[str, str]
     numbering = Numbering(style, document.heading_formats)
     targets = frozenset(ref.key for section in document.sections for ref, _ in refs(section.blocks))
     body = Body(style, root, pages or {}, targets, package, numbering)
-    content = body.write(document, furniture)
-    package.write("word/document.xml", f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>")
+    opening = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
+    package.write("word/document.xml", opening, *body.write(document, furniture), "</w:body></w:document>")
     package.write("word/numbering.xml", numbering.part())
     package.write("word/styles.xml", compiled)
     package.write("word/settings.xml", settings(style, furniture.has_sides))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -40,7 +40,7 @@ UNKEPT = re.compile('<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
 class Body:
-    """The body as it grows: its elements in order, and what the other parts must know of it."""
+    """The body as it grows: the elements of a page section in order, and what the other parts must know of it."""
 
     def __init__(
         self,
@@ -107,17 +107,11 @@ class Body:
     def runs(self, inlines: tuple[tree.Inline, ...]) -> str:
         return runs(inlines, self.package.relate)
 
-    def write(self, document: tree.Document, furniture: Furniture) -> str:
-        """All page sections; the last one's properties end the body, the others' stand in their last paragraphs."""
+    def write(self, document: tree.Document, furniture: Furniture) -> Iterator[str]:
+        """Each page section; the last one's properties end the body, the others' stand in their last paragraphs."""
         for section in document.sections:
-            self.page = page_of(self.style, section.orientation)
-            self.numbering.begin(section.numbering)
-            self.tables = tuple(block for block in section.blocks if isinstance(block, tree.Table))
-            _blocks(section.blocks, self)
-            self._keep_last_items_together()
-            self._end_in_a_paragraph()
-            if end := furniture.run_ending_with(section):
-                self._bookmark_end(end)
+            self.elements = []
+            self._page_section(section, furniture)
             properties = section_properties(
                 section, self.style, furniture.references(section), furniture.begins_with_its_own(section)
             )
@@ -126,7 +120,17 @@ class Body:
             else:
                 head, end, tail = self.elements[-1].partition(PROPERTIES_END)
                 self.elements[-1] = f"{head}{properties}{end}{tail}"
-        return "".join(self.elements)
+            yield "".join(self.elements)
+
+    def _page_section(self, section: tree.PageSection, furniture: Furniture) -> None:
+        self.page = page_of(self.style, section.orientation)
+        self.numbering.begin(section.numbering)
+        self.tables = tuple(block for block in section.blocks if isinstance(block, tree.Table))
+        _blocks(section.blocks, self)
+        self._keep_last_items_together()
+        self._end_in_a_paragraph()
+        if end := furniture.run_ending_with(section):
+            self._bookmark_end(end)
 
     def _bookmark_end(self, key: str) -> None:
         """Let `key` name the page on which the body now ends: in the last paragraph, or in the last cell of a table
@@ -179,12 +183,24 @@ def _note(note: tree.Note, body: Body) -> None:
 
 def _list(block: tree.List, body: Body) -> None:
     numbering = body.numbering.start_list(block.level, block.format if block.ordered else None)
+    is_flat = not any([item.lists for item in block.items])
+    if is_flat and block.items and (properties := numbering.all_items([item.label for item in block.items])):
+        _alike(block.items, properties, body)
+        return
     for item in block.items:
         properties, typed, tab = numbering.item(item.label)
         content = run(typed) + (TAB if tab else "") + body.runs(item.children)
         body.add(paragraph("ListTabbed" if tab else "ListParagraph", content, properties), item.key)
         for inner in item.lists:
             _list(inner, body)
+
+
+def _alike(items: Iterable[tree.Item], properties: str, body: Body) -> None:
+    """Items that Word numbers alike, as nearly all are: what stands around their texts is made once."""
+    before = paragraph("ListParagraph", "", properties).removesuffix(PARAGRAPH_END)
+    relate = body.package.relate
+    for item in items:
+        body.add(f"{before}{runs(item.children, relate)}{PARAGRAPH_END}", item.key)
 
 
 def _table(table: tree.Table, body: Body) -> None:

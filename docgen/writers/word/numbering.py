@@ -13,6 +13,7 @@ label that no instance can print is handed back, to be typed as text.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from docgen.numbering import NumberFormat
@@ -30,6 +31,8 @@ OUTLINE_INSTANCE = 1
 # declared nowhere and which openxml-audit therefore takes for a mistake.
 SILENT = 1
 SILENT_INSTANCE = 2
+# As far as a list or the headings of a level nearly always count, and as far as a manual will.
+FEW = 400
 HIGHEST_NUMBER = 2000
 
 
@@ -149,6 +152,10 @@ class Numbering:
         outline.count(depth, number)
         return reference(depth, outline.instance)
 
+    def count_to(self, number: int) -> None:
+        """The paragraph last counted was the first of so many."""
+        self._outline.counted[self._outline.depth - 1] = number
+
     def apart(self, level: int, number_format: NumberFormat, number: int) -> str:
         """The numPr of a new list of its own, whose first item has this number."""
         return reference(level, self._add_instance(self._definition(level, number_format), {level: number}))
@@ -207,7 +214,7 @@ class Numbering:
 
 
 class ListNumbering:
-    """The numbering of the items of one list, asked for in order."""
+    """The numbering of the items of one list, asked for in order, or of all at once."""
 
     def __init__(self, numbering: Numbering, level: int, number_format: NumberFormat | None) -> None:
         self._numbering = numbering
@@ -215,6 +222,18 @@ class ListNumbering:
         self._format = number_format
         self._expected = 0
         self._apart = ""
+
+    def all_items(self, labels: list[str]) -> str | None:
+        """The properties of all items of a list that holds no others, where their labels count from 1 as nearly always;
+        else None, and nothing is counted yet."""
+        if not self._format or self._format.above or labels != list(islice(_numbers(self._format, FEW), len(labels))):
+            return None
+        properties = self.item(labels[0]).properties
+        if self._apart:
+            self._expected = len(labels) + 1
+        else:
+            self._numbering.count_to(len(labels))
+        return properties
 
     def item(self, label: str) -> Numbered:
         """The numbering of the next item. An empty label is a bullet."""
@@ -246,12 +265,16 @@ def _without_first(number_format: NumberFormat | None) -> NumberFormat | None:
     return number_format and number_format._replace(above=max(number_format.above - 1, 0))
 
 
+def _number_of(label: str, number_format: NumberFormat) -> int | None:
+    return _numbers(number_format, FEW).get(label) or _numbers(number_format, HIGHEST_NUMBER).get(label)
+
+
 @cache
-def _numbers(number_format: NumberFormat) -> dict[str, int]:
-    """Label → number, as far as Word can count in this format and a manual will."""
+def _numbers(number_format: NumberFormat, highest: int) -> dict[str, int]:
+    """Label → number, in order, as far as Word can count in this format."""
     if number_format.kind not in levels.NUMBER_FORMATS:
         return {}
-    last = min(number_format.last or HIGHEST_NUMBER, HIGHEST_NUMBER)
+    last = min(number_format.last or highest, highest)
     return {number_format.label(number): number for number in range(1, last + 1)}
 
 
@@ -260,12 +283,12 @@ def _number(number_format: NumberFormat | None, label: str, above: list[int]) ->
     if number_format is None:
         return None
     if not number_format.above:
-        return _numbers(number_format).get(label)
+        return _number_of(label, number_format)
     upper, dot, own = label.rpartition(".")
     expected = ".".join(map(str, above[-number_format.above :]))
     if not dot or upper != number_format.prefix + expected:
         return None
-    return _numbers(number_format._replace(above=0, prefix="")).get(own)
+    return _number_of(own, number_format._replace(above=0, prefix=""))
 
 
 def _typed(label: str, number_format: NumberFormat | None) -> str:

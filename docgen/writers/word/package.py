@@ -36,7 +36,7 @@ class Package:
 
     def __init__(self) -> None:
         self._document = docx.Document()
-        self._parts: dict[str, str] = {}
+        self._parts: dict[str, bytes] = {}
         self._furniture_pictures = 0
         for relationships in (self._document.part.rels, self._document.part.package.rels):
             for relationship_id in [rid for rid, each in relationships.items() if each.reltype.endswith(UNUSED)]:
@@ -87,9 +87,10 @@ class Package:
         relationship_id, image = self._document.part.get_or_add_image(io.BytesIO(png))
         return Picture(relationship_id, int(image.width), int(image.height))
 
-    def write(self, part_name: str, content: str) -> None:
-        """Give the part of this name its text."""
-        self._parts[part_name.removeprefix("/")] = content
+    def write(self, part_name: str, *pieces: str) -> None:
+        """Give the part of this name its text, all of whose character data went through `escape`. A long one comes in
+        pieces, encoded one by one: joined first they would take three times as long."""
+        self._parts[part_name.removeprefix("/")] = b"".join([piece.encode() for piece in pieces])
 
     def save(self, fields: Mapping[str, str], language: str) -> bytes:
         """The file. `fields` are the document's: title, organization, code, version, classification, issued."""
@@ -122,12 +123,12 @@ def _property(fields: Mapping[str, str], name: str) -> str:
     return legal(fields.get(name, ""))[:LONGEST_PROPERTY]
 
 
-def _rewritten(saved: io.BytesIO, parts: Mapping[str, str]) -> bytes:
+def _rewritten(saved: io.BytesIO, parts: Mapping[str, bytes]) -> bytes:
     result = io.BytesIO()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         # [Content_Types].xml sorts first, where readers of a stream want it.
         for name in sorted(source.namelist()):
-            data = legal(parts[name]).encode() if name in parts else source.read(name)
+            data = parts[name] if name in parts else source.read(name)
             entry = zipfile.ZipInfo(name, ZIP_EPOCH)
             target.writestr(entry, data, zipfile.ZIP_DEFLATED, COMPRESSION)
     return result.getvalue()
