@@ -27,6 +27,9 @@ from docgen.checks import (
     direction_inverted,
     duty_no_clause,
     duty_no_standard,
+    effective_before_approval,
+    effective_not_published,
+    fine,
     grades_band,
     grades_order,
     grades_share,
@@ -35,6 +38,7 @@ from docgen.checks import (
     indicator_weights,
     issuing_number,
     layout_unavailable,
+    low_rank_dismissal,
     makeup_missing,
     makeup_sum,
     makeup_unknown,
@@ -47,6 +51,8 @@ from docgen.checks import (
     parent_unknown,
     points_sum,
     post_empty,
+    post_no_safety,
+    requirement_discriminates,
     same_offence,
     serves_unknown,
     step_or_once,
@@ -58,6 +64,8 @@ from docgen.checks import (
     tier_order,
     tier_overlap,
     unit_unclear,
+    version_no_revision,
+    wage_deduction,
     word_padded,
 )
 from docgen.checks.ignoring import unused_problems, without_ignored
@@ -130,6 +138,14 @@ RULES: Final[tuple[Rule, ...]] = (
     num_start,
     mojibake,
     word_padded,
+    fine,
+    wage_deduction,
+    requirement_discriminates,
+    low_rank_dismissal,
+    effective_before_approval,
+    effective_not_published,
+    version_no_revision,
+    post_no_safety,
 )
 
 LEVELS: Final[dict[str, Severity | None]] = {

@@ -54,7 +54,8 @@ def slips(manual: Manual) -> list[Slip]:
     labelled = {hit.position.path for hit in search(manual, _label())}
     seen: set[Position] = set()
     found = list[Slip]()
-    for texts in _lists(manual):
+    for each in _lists(manual):
+        texts = [text for text in each if text]  # what could not be read is None
         if texts and texts[0].position.path in labelled and texts[0].position not in seen:
             seen.add(texts[0].position)
             found += _slips(texts)
@@ -131,7 +132,7 @@ def _lists(manual: Manual) -> Iterator[Sequence[Text]]:
 
 
 def _of_duties(duties: tuple[Duty, ...]) -> Iterator[Sequence[Text]]:
-    yield [duty.name for duty in duties if duty.name.position != duty.content.position]
+    yield [duty.name for duty in duties if duty.content is not duty.name]
     yield [duty.content for duty in duties]
     for duty in duties:
         yield [standard.content for standard in duty.standards]

@@ -78,7 +78,7 @@ def _page(manual: Manual) -> _Page:
     found: dict[Kind, dict[str, list[Place]]] = {kind: {} for kind in KINDS}
     seen: set[Position] = set()
     for kind, text in _texts(manual):
-        if text.position not in seen:
+        if text and text.position not in seen:  # what could not be read is None
             seen.add(text.position)
             found[kind].setdefault(text, []).append((Piece(0, text),))
     for run in chapter_runs(manual):

@@ -1,0 +1,64 @@
+"""LOW-RANK-DISMISSAL: 末位淘汰 / Dismissal for a low rank
+
+排在末位不等于不能胜任工作，更不是严重违纪：凭名次解除劳动合同是违法解除。不能胜任的，要有事先写明的标准，先培训或者调整岗位，
+仍不能胜任的才可以提前三十日通知解除。
+
+错：
+
+    结果运用:
+      - 年度考核排名末位的，解除劳动合同。
+
+对：
+
+    结果运用:
+      - 考核不合格的，安排培训或者经协商调整岗位。
+
+依据：《劳动合同法》第三十九条、第四十条第二项、第四十八条；最高人民法院指导案例18号。
+
+---
+
+The last in a ranking is not thereby unfit for the work, let alone guilty: to end the contract for a rank is unlawful.
+Who does not meet a standard written beforehand is trained or moved first (劳动合同法 arts. 39–40; Guiding Case 18).
+
+Wrong: 排名末位的，解除劳动合同. Right: 考核不合格的，安排培训或者经协商调整岗位.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from docgen.checks.texts import search
+from docgen.manual import Manual
+from docgen.problems import Problem, Severity, Words
+
+CODE: Final = "LOW-RANK-DISMISSAL"
+SEVERITY: Final[Severity] = "warning"
+
+
+def find(manual: Manual) -> Iterator[Problem]:
+    for hit in search(manual, _dismissals()):
+        if not re.search(
+            "(?:不得|不[能可]|不实行|不搞|不以|禁止|取消|废止)[^。；]{0,12}$", hit.before + hit.match[0][:2]
+        ):
+            yield Problem(
+                SEVERITY,
+                CODE,
+                hit.position,
+                Words("凭名次辞退没有法律依据", "no law lets a rank end a contract"),
+                Words(
+                    "改成按标准：不合格的先培训或者协商调岗",
+                    "go by the standard: train or move who does not meet it",
+                ),
+            )
+
+
+@cache
+def _dismissals() -> re.Pattern[str]:
+    ended = "(?:辞退|淘汰|解聘|开除|除名|劝退|解除[^。；，,\\n]{0,6}合同|终止[^。；，,\\n]{0,6}合同|不再续[签聘])"
+    low = "(?:末[位名]|倒数|最后[一二三两0-9]?[名位]|后 ?[0-9一二三五十]+ ?[%％名位])"
+    return re.compile(
+        f"末[位尾](?:淘汰|辞退|解聘)|{low}(?:(?!不得|不能|不予)[^。；\\n]){{0,20}}?{ended}|{ended}[^。；，,\\n]{{0,8}}{low}"
+    )
