@@ -101,9 +101,7 @@ class _Page:
         paragraph = self.style.paragraphs["table"]
         characters = max(1.0, (self.width * share - CELL_WIDTH) / paragraph.size)
         # Most texts are short enough however wide each character is.
-        lines = sum(
-            1 if len(line) <= characters else ceil(_width(line) / characters) for line in _lines(cell.children)
-        )
+        lines = sum(1 if len(line) <= characters else ceil(_width(line) / characters) for line in _lines(cell.children))
         return lines * paragraph.line_height + CELL_HEIGHT
 
 

@@ -10,12 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from docgen import tree
 from docgen.checks.walk import assessments, holders
 from docgen.manual import Department, Duty, Manual, Post, Shared
 from docgen.source import Position, Text, part_of
+
+if TYPE_CHECKING:
+    from docgen import tree
 
 Kind = Literal["name", "duty", "standard", "clause", "measure", "qualification", "other", "consequence", "chapter"]
 KINDS: tuple[Kind, ...] = (
@@ -98,6 +100,10 @@ def _page(manual: Manual) -> _Page:
 
 def chapter_runs(manual: Manual) -> Iterator[Place]:
     """The runs of text of each chapter, as they were written: what placeholders fill in stands elsewhere."""
+    if not manual.chapter_files:
+        return
+    from docgen import tree  # its dataclasses take their time, and are there where chapters were read
+
     for chapter in manual.chapter_files.values():
         for run in tree.inline_runs(chapter.blocks):
             pieces, start = list[Piece](), 0
@@ -110,6 +116,8 @@ def chapter_runs(manual: Manual) -> Iterator[Place]:
 
 
 def _plain_texts(run: tuple[tree.Inline, ...]) -> Iterator[tree.Text]:
+    from docgen import tree
+
     for child in run:
         if isinstance(child, tree.Text):
             yield child
