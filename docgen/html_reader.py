@@ -13,7 +13,7 @@ from xml.parsers import expat
 from docgen import tree
 from docgen.listing import Line, Lines
 from docgen.problems import Problem, Words, error
-from docgen.source import Position
+from docgen.source import Position, Text
 from docgen.template import Rendered
 from docgen.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong, trimmed
 
@@ -100,7 +100,7 @@ class _Reading:
         if len(self.stack) > DEEPEST_TAG:
             raise self.too_deep(name, at)
         depth = parent.depth + 1 if name == "section" else parent.depth
-        key = parent.key if name in KEYLESS else self.key(name, attributes, parent)
+        key = parent.key if name in KEYLESS else _key(name, attributes, parent)
         self.stack.append(Frame(name, attributes, at, key, depth))
 
     def misplaced(self, name: str, parent: Frame, at: str) -> Unreadable:
@@ -130,13 +130,6 @@ class _Reading:
             Words(f"<{name}> 没有属性 {attribute}", f"<{name}> has no attribute {attribute}"),
             Words(f"可以用的属性：{listed}", f"attributes known here: {listed}"),
         )
-
-    def key(self, name: str, attributes: dict[str, str], parent: Frame) -> str:
-        own = attributes.get("key")
-        if own is None:
-            count = parent.counts[name] = parent.counts.get(name, 0) + 1
-            own = str(count) if name == "li" else f"{name}{count}"
-        return f"{parent.key}/{own}" if parent.key else own
 
     def end(self, name: str) -> None:
         frame = self.stack.pop()
@@ -184,7 +177,7 @@ class _Reading:
         frame = self.stack[-1]
         if frame.element.has_text:
             frame.children.append(tree.Text(data, self.value_at))
-        elif data.strip():
+        elif not data.isspace():
             raise self.wrong(
                 "TEMPLATE-TEXT",
                 self.last_tag(),
@@ -202,21 +195,35 @@ class _Reading:
         )
 
 
+def _key(name: str, attributes: dict[str, str], parent: Frame) -> str:
+    own = attributes.get("key")
+    if own is None:
+        count = parent.counts[name] = parent.counts.get(name, 0) + 1
+        own = str(count) if name == "li" else f"{name}{count}"
+    return f"{parent.key}/{own}" if parent.key else own
+
+
 def _item(line: Line, prefix: str) -> tree.Item:
     """`物资收发、库区巡查：单据当天录入。` as an item."""
     titles, text, key = line
-    children = [tree.Text(title + "、", title.position) for title in titles[:-1]] if len(titles) > 1 else []
-    if titles:
-        children.append(tree.Text(titles[-1] + "：", titles[-1].position))
-    children.append(tree.Text(text, text.position))
-    source = children[0].source
+    content = tree.Text(text, text.position)
+    children: tuple[tree.Text, ...]
+    if len(titles) == 1:  # as most, by far
+        children = (tree.Text(titles[0] + "：", titles[0].position), content)
+    else:
+        children = (*_lead(titles), content)
     for child in children:
         if "  " in child.text or "\n" in child.text or "\t" in child.text:
-            return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", source)
-    return tree.Item(prefix + key, tuple(children), (), "", source)
+            return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", children[0].source)
+    return tree.Item(prefix + key, children, (), "", children[0].source)
 
 
-def _broken(children: list[tree.Text]) -> Iterator[tree.Inline]:
+def _lead(titles: tuple[Text, ...]) -> list[tree.Text]:
+    marks = "、" * (len(titles) - 1) + "："
+    return [tree.Text(title + mark, title.position) for title, mark in zip(titles, marks, strict=False)]
+
+
+def _broken(children: tuple[tree.Text, ...]) -> Iterator[tree.Inline]:
     """The texts with a Break for each line break in them."""
     for child in children:
         for number, row in enumerate(child.text.split("\n")):

@@ -58,8 +58,18 @@ class NumberFormat(NamedTuple):
         those that count (not 0) are printed. Raises ValueError past `last`."""
         return _label(self, number, above if self.above else ())
 
+    def labels(self, before: int, count: int) -> tuple[str, ...]:
+        """The labels of `count` members after the first `before`, of which no upper number is printed. Raises
+        ValueError past `last`."""
+        return _labels(self, before, count)
+
 
 @cache  # lists are many and short
+def _labels(form: NumberFormat, before: int, count: int) -> tuple[str, ...]:
+    return tuple(form.label(number) for number in range(before + 1, before + count + 1))
+
+
+@cache
 def _label(form: NumberFormat, number: int, above: tuple[int, ...]) -> str:
     if form.last and number > form.last:
         raise ValueError(f"{form.kind} numbers end at {form.last}")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from docgen import tree
 from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words, error
 from docgen.style import Numbering, Style
+
+
+# The numbers shown on levels 1 to 9; there is no level 0.
+NONE_SHOWN = [0] * 10
 
 
 class TooMany(Exception):
@@ -34,12 +39,14 @@ class _Counting:
     def __init__(self, style: Style) -> None:
         self.style = style
         self.usual = self.labels = style.numbering
-        self.counted = [0] * 10
-        self.shown = [0] * 10
+        self.starting_anew = _starting_anew(self.labels)
+        self.counted = NONE_SHOWN[:]
+        self.shown = NONE_SHOWN[:]
         self.items: dict[NumberFormat, int] = {}
 
     def page_section(self, section: tree.PageSection) -> tuple[tree.Block, ...]:
         self.labels = self.style.numbering_of(section.numbering)
+        self.starting_anew = _starting_anew(self.labels)
         return self.blocks(section.blocks)
 
     def blocks(self, blocks: tuple[tree.Block, ...]) -> tuple[tree.Block, ...]:
@@ -58,11 +65,9 @@ class _Counting:
     def heading(self, heading: tree.Heading) -> tree.Heading:
         """Count the heading, if it is numbered, and start the levels below it anew."""
         level = heading.level
-        for below in range(level + 1, len(self.counted)):
-            form = self.labels.heading(below)
-            if not (form and form.continuing):
-                self.counted[below] = 0
-            self.shown[below] = 0
+        for below in self.starting_anew[level]:
+            self.counted[below] = 0
+        self.shown[level + 1 :] = NONE_SHOWN[level + 1 :]
         if not heading.numbered or self._is_unnumbered(heading):
             self.shown[level] = 0
             return replace(heading, numbered=False) if heading.numbered else heading
@@ -81,19 +86,36 @@ class _Counting:
         labels = self.style.numbering_of(block.numbering) if block.numbering else labels or self.labels
         form = labels.list(level) if block.ordered else None
         before = self.items.get(form, 0) if form and form.continuing else 0
+        shown = _labels(form, block.items, before) if form else ("",) * len(block.items)
         items = [
             tree.Item(
                 item.key,
                 item.children,
                 item.lists and tuple([self.list(nested, level + 1, labels) for nested in item.lists]),
-                _label(form, item, place) if form else "",
+                label,
                 item.source,
             )
-            for place, item in enumerate(block.items, before + 1)
+            for item, label in zip(block.items, shown, strict=True)
         ]
         if form and form.continuing:
             self.items[form] = before + len(items)
         return tree.List(block.key, tuple(items), block.ordered, level, form, block.source, block.numbering)
+
+
+@cache
+def _starting_anew(labels: Numbering) -> list[list[int]]:
+    """For each heading level, the levels below it whose count starts anew under it."""
+    levels = range(len(NONE_SHOWN))
+    forms = [None, *map(labels.heading, levels[1:])]
+    return [[below for below in levels[level + 1 :] if not ((form := forms[below]) and form.continuing)] for level in levels]
+
+
+def _labels(form: NumberFormat, items: tuple[tree.Item, ...], before: int) -> Sequence[str]:
+    """The labels of items, of which the first is number `before` + 1."""
+    try:
+        return form.labels(before, len(items))
+    except ValueError:
+        return [_label(form, item, number) for number, item in enumerate(items, before + 1)]
 
 
 def _label(form: NumberFormat, node: tree.Heading | tree.Item, count: int, *above: int) -> str:

@@ -60,6 +60,7 @@ class _Outline:
         self.heading_levels = len(headings)
         self.counted = [0] * LEVELS
         self.starts = [1] * LEVELS
+        self.before_starts = [0] * LEVELS
         self.depth = 0
         self.heading_depth = 0
 
@@ -68,15 +69,16 @@ class _Outline:
             self.counted[level - 1] = number
             return
         # A level that is skipped counts as begun.
-        for above, start in enumerate(self.starts[: level - 1]):
-            self.counted[above] = max(self.counted[above], start)
+        for above in range(self.depth, level - 1):
+            self.counted[above] = max(self.counted[above], self.starts[above])
         self.counted[level - 1] = number
-        self.counted[level:] = [start - 1 for start in self.starts[level:]]
+        self.counted[level:] = self.before_starts[level:]
         self.depth = level
 
     def restart(self, level: int, number: int, instance: int) -> None:
         self.starts = [1] * LEVELS
         self.starts[level - 1] = number
+        self.before_starts = [start - 1 for start in self.starts]
         self.instance = instance
 
 
@@ -226,7 +228,7 @@ class ListNumbering:
     def all_items(self, labels: list[str]) -> str | None:
         """The properties of all items of a list that holds no others, where their labels count from 1 as nearly always;
         else None, and nothing is counted yet."""
-        if not self._format or self._format.above or labels != list(islice(_numbers(self._format, FEW), len(labels))):
+        if not self._format or self._format.above or labels != _first_labels(self._format, len(labels)):
             return None
         properties = self.item(labels[0]).properties
         if self._apart:
@@ -263,6 +265,11 @@ def _below(headings: Formats, lists: tuple[NumberFormat, ...]) -> tuple[NumberFo
 def _without_first(number_format: NumberFormat | None) -> NumberFormat | None:
     """The format of a level under a heading without a number."""
     return number_format and number_format._replace(above=max(number_format.above - 1, 0))
+
+
+@cache
+def _first_labels(number_format: NumberFormat, count: int) -> list[str]:
+    return list(islice(_numbers(number_format, FEW), count))
 
 
 def _number_of(label: str, number_format: NumberFormat) -> int | None:
