@@ -122,6 +122,8 @@ def _own_assessment(
     manual: Manual, holder: Department | Post, parent: Department | None = None, *, without_grades: bool = False
 ) -> str:
     """What `holder`'s assessment says itself: what it inherits is said where it was written."""
+    if holder.assessment is (parent or manual).assessment:  # as most: what is handed down is the same object
+        return ""
     own, inherited = holder.assessment or Assessment(), (parent or manual).assessment or Assessment()
     differ = [name for name in Assessment.entries if getattr(own, name) is not getattr(inherited, name)]
     shown = [name for name in differ if name != "grades" or not without_grades]

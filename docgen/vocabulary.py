@@ -57,6 +57,8 @@ class Frame:
 
     def word(self, attribute: str, words: tuple[str, ...]) -> Any:
         """An attribute that is one of these words, the first by default. Raises Wrong."""
+        if not self.attributes:  # as most
+            return words[0]
         text = self.attributes.get(attribute, words[0])
         if text not in words:
             listed = " ".join(words)
@@ -177,6 +179,8 @@ ALIGNS, HEADER_ALIGNS = ("left", "center", "right"), ("center", "left", "right")
 
 def _cell(frame: Frame) -> tree.Cell:
     header = frame.name == "th"
+    if not frame.attributes:  # as most
+        return tree.Cell(frame.inlines(), header, align="center" if header else "left", source=frame.source)
     align = frame.word("align", HEADER_ALIGNS if header else ALIGNS)
     spans = frame.number("colspan"), frame.number("rowspan")
     key = frame.key if "key" in frame.attributes else ""

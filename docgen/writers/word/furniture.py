@@ -40,6 +40,10 @@ class Furniture:
         self._pages = pages
         self._reference = reference
         self._parts: dict[tuple[str, str], str] = {}
+        self._references: dict[tuple[object, ...], str] = {}
+        texts = [line.text for lines in (style.header, style.footer) for line in lines.lines.values()]
+        self._names_chapters = any("{章}" in text for text in texts)
+        self._counts_pages = any("{总页数}" in text for text in texts)
         self._chapters = dict(zip(map(id, document.sections), _chapters(document), strict=True))
         self._runs = dict(zip(map(id, document.sections), _runs(document), strict=True))
 
@@ -61,18 +65,22 @@ class Furniture:
 
     def run_ending_with(self, section: PageSection) -> str:
         """The key of the run of page numbers that ends with a section and whose last page is printed; else ""."""
-        lines = (line for of in (self._style.header, self._style.footer) for line in of.lines.values())
-        if not any("{总页数}" in line.text for line in lines):
+        if not self._counts_pages:
             return ""
         run_number = self._runs[id(section)]
         last = max(place for place, each in enumerate(self._document.sections) if self._runs[id(each)] == run_number)
         return run_end(run_number) if self._document.sections[last] is section else ""
 
     def references(self, section: PageSection) -> str:
-        """The references of a page section's sectPr."""
-        header = self._kinds("hdr", self._style.header, section)
-        footer = self._kinds("ftr", self._style.footer, section)
-        return "".join((*header, *footer))
+        """The references of a page section's sectPr, worked out once for all sections whose lines say the same."""
+        chapter = self._chapters[id(section)] if self._names_chapters else ""
+        run_number = self._runs[id(section)] if self._counts_pages else 0
+        said = section.page_numbers, section.orientation, chapter, run_number
+        if said not in self._references:
+            header = self._kinds("hdr", self._style.header, section)
+            footer = self._kinds("ftr", self._style.footer, section)
+            self._references[said] = "".join((*header, *footer))
+        return self._references[said]
 
     def _kinds(self, root: str, lines: Lines, section: PageSection) -> Iterator[str]:
         draft = DRAFT if self._document.draft and root == "hdr" else ""

@@ -36,7 +36,7 @@ class Package:
 
     def __init__(self) -> None:
         self._document = docx.Document()
-        self._parts: dict[str, bytes] = {}
+        self._parts: dict[str, list[bytes]] = {}
         self._furniture_pictures = 0
         for relationships in (self._document.part.rels, self._document.part.package.rels):
             for relationship_id in [rid for rid, each in relationships.items() if each.reltype.endswith(UNUSED)]:
@@ -89,8 +89,8 @@ class Package:
 
     def write(self, part_name: str, *pieces: str) -> None:
         """Give the part of this name its text, all of whose character data went through `escape`. A long one comes in
-        pieces, encoded one by one: joined first they would take three times as long."""
-        self._parts[part_name.removeprefix("/")] = b"".join([piece.encode() for piece in pieces])
+        pieces, encoded and packed one by one: joined they would take three times as long."""
+        self._parts[part_name.removeprefix("/")] = [piece.encode() for piece in pieces]
 
     def save(self, fields: Mapping[str, str], language: str) -> bytes:
         """The file. `fields` are the document's: title, organization, code, version, classification, issued."""
@@ -123,12 +123,14 @@ def _property(fields: Mapping[str, str], name: str) -> str:
     return legal(fields.get(name, ""))[:LONGEST_PROPERTY]
 
 
-def _rewritten(saved: io.BytesIO, parts: Mapping[str, bytes]) -> bytes:
+def _rewritten(saved: io.BytesIO, parts: Mapping[str, list[bytes]]) -> bytes:
     result = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(saved) as source,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION) as target,
+    ):
         # [Content_Types].xml sorts first, where readers of a stream want it.
         for name in sorted(source.namelist()):
-            data = parts[name] if name in parts else source.read(name)
-            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            target.writestr(entry, data, zipfile.ZIP_DEFLATED, COMPRESSION)
+            with target.open(name, "w") as part:  # of 1980-01-01, as a ZipInfo is that nobody gave a time
+                part.writelines(parts[name] if name in parts else [source.read(name)])
     return result.getvalue()
