@@ -11,7 +11,6 @@ from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words, error
 from docgen.style import Numbering, Style
 
-
 # The numbers shown on levels 1 to 9; there is no level 0.
 NONE_SHOWN = [0] * 10
 
@@ -107,7 +106,9 @@ def _starting_anew(labels: Numbering) -> list[list[int]]:
     """For each heading level, the levels below it whose count starts anew under it."""
     levels = range(len(NONE_SHOWN))
     forms = [None, *map(labels.heading, levels[1:])]
-    return [[below for below in levels[level + 1 :] if not ((form := forms[below]) and form.continuing)] for level in levels]
+    return [
+        [below for below in levels[level + 1 :] if not ((form := forms[below]) and form.continuing)] for level in levels
+    ]
 
 
 def _labels(form: NumberFormat, items: tuple[tree.Item, ...], before: int) -> Sequence[str]:
