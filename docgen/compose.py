@@ -79,9 +79,10 @@ def compose_entries(
 
 def _on_pages(section: tree.PageSection, style: Style) -> tuple[tree.PageSection, ...]:
     """What depends on the size of a page: charts, wide tables, high groups of rows."""
-    if {tree.Chart, tree.Table}.isdisjoint(map(type, tree.with_nested(section.blocks))):
-        return (section,)  # as most departments
-    return split_groups(turn_wide_tables([chart.place(section, style)], style), style)
+    kinds = set(map(type, tree.with_nested(section.blocks)))  # nothing is gone through for what a section hasn't
+    if tree.Chart in kinds:
+        section = chart.place(section, style)
+    return split_groups(turn_wide_tables([section], style), style) if tree.Table in kinds else (section,)
 
 
 def _with_common(manual: Manual, entries: list[Entry]) -> list[Entry]:

@@ -348,7 +348,10 @@ def _attribute(value: object) -> Markup:
     """A value in an attribute: one line of text, without its position."""
     if isinstance(value, Markup):
         raise TypeError("what a macro or a set block writes cannot stand in an attribute")
-    return escape(_printed(value).replace("\n", " "))
+    text = _printed(value)
+    if "\n" in text or SPECIAL.search(text):
+        return escape(text.replace("\n", " "))
+    return str.__new__(Markup, text)  # a third of the time, and nearly always
 
 
 # What a template can make Jinja or docgen's own functions raise: it may call them with anything, or not be readable.
