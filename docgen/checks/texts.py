@@ -150,7 +150,8 @@ def _told(told: Department | Post) -> Iterator[tuple[Kind, Text]]:
 
 def _of_duties(duties: tuple[Duty, ...]) -> Iterator[tuple[Kind, Text]]:
     for duty in duties:
-        yield "name", duty.name
+        if not duty.name.isdigit():  # of a plain list
+            yield "name", duty.name
         yield "duty", duty.content
         for standard in duty.standards:
             yield "standard", standard.content
