@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 from xml.parsers import expat
 
 from docgen import tree
-from docgen.listing import Line, Lines
+from docgen.listing import Line, Lines, ListSection
 from docgen.problems import Problem, Words, error
 from docgen.source import Position, Text
 from docgen.template import Rendered
@@ -149,7 +150,8 @@ class _Reading:
     def mark(self, target: str, data: str) -> None:
         try:
             if target == "lines":
-                self.items(self.lists[int(data)])
+                found = self.lists[int(data)]
+                self.list_section(found) if isinstance(found, ListSection) else self.items(found)
                 return
             self.value_at = self.positions[int(data)]
         except (ValueError, IndexError):
@@ -172,6 +174,30 @@ class _Reading:
         frame.children += [_item(line, prefix) for line in lines]
         if frame.source is None and lines:
             frame.source = frame.children[0].source
+
+    def list_section(self, found: ListSection) -> None:
+        """A section of a heading and a list, as the elements would make it: five of these are most of a post."""
+        parent = self.stack[-1]
+        if "section" not in parent.element.children:
+            raise self.misplaced("section", parent, self.last_tag())
+        key = f"{parent.key}/{found.name}" if parent.key else found.name
+        items = tuple([_item(line, f"{key}/ol1/") for line in found.lines])
+        blocks: tuple[tree.Block, ...] = (tree.List(f"{key}/ol1", items, source=items[0].source),)
+        if found.title is not None:
+            blocks = (self.heading(found.title, key, parent), *blocks)
+        source = getattr(found.title, "position", None) or items[0].source
+        parent.children.append(tree.Section(key, blocks, source))
+        parent.source = parent.source or source
+        self.value_at = None
+
+    def heading(self, title: str, key: str, parent: Frame) -> tree.Heading:
+        frame = Frame("heading", {}, parent.at, key, parent.depth + 1)
+        frame.source = getattr(title, "position", None)
+        frame.children = [tree.Text(str(title), frame.source)]
+        try:
+            return cast(tree.Heading, frame.element.build(frame))
+        except Wrong as wrong:
+            raise self.wrong(wrong.code, frame.at, wrong.message, wrong.help) from None
 
     def characters(self, data: str) -> None:
         frame = self.stack[-1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.book import Entry
 from docgen.layouts import LAYOUT_FILES, layout_of, numbering_of
-from docgen.listing import ENDINGS, Line, Lines, clause_lines, duty_lines, standard_lines
+from docgen.listing import ENDINGS, Line, Lines, ListSection, clause_lines, duty_lines, standard_lines
 from docgen.manual import Assessment, Department, Factor, Manual, Number, Page, Post
 from docgen.pairing import has_points, paired
 from docgen.parts import POST_PARTS, parts_printed
@@ -50,8 +50,15 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
             modules[file] = module
         return modules[file]
 
+    def listed(name: str, lines: Lines, holder: Holder) -> ListSection | str:
+        """A list under its heading, where it is printed and says anything."""
+        if not lines or name not in parts:
+            return ""
+        return ListSection(name, None if len(headed) == 1 else printed_name(manual, page, name, holder), lines)
+
     context: dict[str, Any] = {
         **FUNCTIONS,
+        "listed": listed,
         "manual": manual,
         "layout": layout,
         "numbering": numbering_of(entry, manual),

@@ -31,6 +31,15 @@ class Lines(list[Line]):
         return Lines(line._replace(titles=()) for line in self)
 
 
+class ListSection(NamedTuple):
+    """A numbered list under its heading, what a post mostly consists of. `name` is the section's key; without a `title`
+    the list stands alone in it. A template that prints it has the whole section."""
+
+    name: str
+    title: str | Text | None
+    lines: Lines
+
+
 def duty_lines(duties: tuple[Duty, ...]) -> Lines:
     """One line a duty with its points; without a lead where the text is the title itself, or the title only a
     number."""

@@ -40,7 +40,7 @@ from markupsafe import Markup, escape
 
 from docgen.decoding import decode
 from docgen.format import Record
-from docgen.listing import Lines
+from docgen.listing import Lines, ListSection
 from docgen.manual import Date
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
@@ -95,7 +95,7 @@ class Rendered(NamedTuple):
     name: str
     xhtml: str
     positions: Sequence[Position] = ()
-    lists: Sequence[Lines] = ()
+    lists: Sequence[Lines | ListSection] = ()
 
 
 class Positions(Extension):
@@ -262,7 +262,7 @@ class Templates:
 
     def __init__(self, folders: list[Path]) -> None:
         self._positions: list[Position] = []
-        self._lists: list[Lines] = []
+        self._lists: list[Lines | ListSection] = []
         self.environment = Sandbox(
             loader=ChoiceLoader([Folder(folder) for folder in folders]),
             autoescape=True,
@@ -297,8 +297,8 @@ class Templates:
         if type(value) is Markup:  # what a macro wrote
             self.environment.written += len(value)
             return value
-        if isinstance(value, Lines):
-            self.environment.count(len(value), 0)
+        if isinstance(value, Lines | ListSection):
+            self.environment.count(len(value.lines if isinstance(value, ListSection) else value), 0)
             self._lists.append(value)
             return f"<?lines {len(self._lists) - 1}?>"
         text = _printed(value)
