@@ -47,8 +47,6 @@ from docgen.source import Position
 
 SPECIAL = re.compile(r'[&<>"\']')
 START_TAG = re.compile(r"<([^\W\d][\w.-]*)")
-# White space around the tags of blocks, which says nothing, but would be half of what a reader is told of.
-BETWEEN = re.compile(r"[ \t\r\n]+(?=</?(?:page-section|section|heading|ol|ul|li|p|note|table|t[a-z]+)\b)")
 
 # What one rendering may take. A chapter of 1,000 posts takes 1,600,000 steps and prints 20 MB; a step takes Jinja about
 # a microsecond.
@@ -129,7 +127,7 @@ def _with_lines(data: str, name: str, first_line: int) -> str:
         line = first_line + data.count("\n", 0, tag.start())
         return f'{tag[0]} at="{name}:{line}"'
 
-    return BETWEEN.sub("", START_TAG.sub(numbered, data))
+    return START_TAG.sub(numbered, data)
 
 
 class Compiler(CodeGenerator):
