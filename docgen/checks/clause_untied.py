@@ -37,16 +37,15 @@ SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
+    """One problem a post: who writes three lists ties none of them."""
     for _, post in manual.posts:
-        for clause in post.clauses if post.duties else ():
-            if not clause.ties and not clause.damaged:
-                yield Problem(
-                    SEVERITY,
-                    CODE,
-                    clause.position,
-                    Words("这条考核办法没有对应职责", "this clause is tied to no duty"),
-                    Words(
-                        "写“对应”：本岗位的哪几项职责，或者“全部”",
-                        "write 对应: which of the post's duties, or 全部",
-                    ),
-                )
+        untied = [clause for clause in post.clauses if not clause.ties and not clause.damaged]
+        if untied and post.duties:
+            count = len(untied)
+            yield Problem(
+                SEVERITY,
+                CODE,
+                untied[0].position,
+                Words(f"岗位“{post.name}”有 {count} 条考核办法没有对应职责", f"clauses tied to no duty: {count}"),
+                Words("写“对应”：本岗位的哪几项职责，或者“全部”", "write 对应: which of the post's duties, or 全部"),
+            )

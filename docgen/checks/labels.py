@@ -73,7 +73,7 @@ def _slips(texts: Sequence[Text]) -> Iterator[Slip]:
         if len(labels) > 1 and first.rank > 1:
             yield _slip("start", first, 1)
         for label in labels:
-            if last and label.rank > last + 1:
+            if last and label.rank > last + 1 and not any(_as_typed(label, last + 1) in text for text in texts):
                 yield _slip("gap", label, last + 1)
             elif label.rank == last or 1 < label.rank < last:
                 yield _slip("twice", label, last + 1)

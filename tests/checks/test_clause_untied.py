@@ -18,7 +18,7 @@ BASE = """\
 
 def test_is_told_at_the_clause(report: Report) -> None:
     assert report(CODE, 仓储部=BASE + "    考核办法:\n      - 少盘点一次扣3分。\n") == [
-        "content/departments/仓储部.yaml:6:9: 警告 CLAUSE-UNTIED: 这条考核办法没有对应职责",
+        "content/departments/仓储部.yaml:6:9: 警告 CLAUSE-UNTIED: 岗位“主任”有 1 条考核办法没有对应职责",
         "    6 |       - 少盘点一次扣3分。",
         "      |         ^^^^^^^^^^^^^^^^^",
         "      = 帮助: 写“对应”：本岗位的哪几项职责，或者“全部”",
@@ -27,7 +27,7 @@ def test_is_told_at_the_clause(report: Report) -> None:
 
 def test_is_told_in_english(report: Report) -> None:
     assert report(CODE, "en", 仓储部=BASE + "    考核办法:\n      - 少盘点一次扣3分。\n") == [
-        "content/departments/仓储部.yaml:6:9: warning CLAUSE-UNTIED: this clause is tied to no duty",
+        "content/departments/仓储部.yaml:6:9: warning CLAUSE-UNTIED: clauses tied to no duty: 1",
         "    6 |       - 少盘点一次扣3分。",
         "      |         ^^^^^^^^^^^^^^^^^",
         "      = help: write 对应: which of the post's duties, or 全部",

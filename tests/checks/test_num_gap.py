@@ -50,6 +50,7 @@ def test_fails(codes: Codes, texts: list[str]) -> None:
         ["每月5日、15日各一次。"],
         ["按第（2）项办理。", "按第（5）项办理。"],
         ["1.5%以内。", "3.5%以内。"],
+        ["1.登记账目；2.编制报表3.核对往来；4.归档。"],
     ],
 )
 def test_passes(codes: Codes, texts: list[str]) -> None:

@@ -35,6 +35,7 @@ def test_is_told_in_english(report: Report) -> None:
         ["服务态度良好。"],
         ["尽快答复客户。"],
         ["经常深入库区。"],
+        ["<5>单据及时准确。"],
     ],
 )
 def test_fails(codes: Codes, texts: list[str]) -> None:
