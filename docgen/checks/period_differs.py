@@ -33,7 +33,7 @@ from docgen.checks.walk import in_force
 from docgen.checks.wording import digits
 from docgen.clause import Bound, Quantity, read
 from docgen.clause.numerals import number
-from docgen.manual import Clause, Duty, Manual, Post
+from docgen.manual import Clause, Manual, Standard
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 
@@ -57,31 +57,29 @@ def find(manual: Manual) -> Iterator[Problem]:
         if _Period(time, sentence) not in known:
             known.append(_Period(time, sentence))
     seen: set[Position] = set()
-    for post, duty in _duties(manual) if periods else ():
-        found = [period for text in _standards(post, duty) for period in periods.get(text, ())]
-        for clause in _clauses(post, duty) if found else ():
+    for standards, clauses in _together(manual) if periods else ():
+        found = [period for standard in standards for period in periods.get(standard.content, ())]
+        for clause in clauses if found else ():
             if clause.content.position not in seen and (problem := _problem(clause, found)):
                 seen.add(clause.content.position)
                 yield problem
 
 
-def _duties(manual: Manual) -> Iterator[tuple[Post, Duty]]:
+def _together(manual: Manual) -> Iterator[tuple[list[Standard], list[Clause]]]:
+    """The standards and clauses of each duty, its own and those tied to it; and those of each post tied to none."""
     for _, post in manual.posts:
-        yield from ((post, duty) for duty in post.duties)
+        untied = [standard for standard in post.standards if not standard.ties]
+        yield untied, [clause for clause in post.clauses if not clause.ties] + _clauses_of(untied)
+        for duty in post.duties:
+            standards, clauses = [*duty.standards], [*duty.clauses]
+            for holder in in_force(post):
+                standards += (standard for standard in holder.standards if duty.name in standard.ties)
+                clauses += (clause for clause in holder.clauses if duty.name in clause.ties)
+            yield standards, clauses + _clauses_of(standards)
 
 
-def _standards(post: Post, duty: Duty) -> Iterator[str]:
-    yield from (str(standard.content) for standard in duty.standards)
-    for holder in in_force(post):
-        yield from (str(standard.content) for standard in holder.standards if duty.name in standard.ties)
-
-
-def _clauses(post: Post, duty: Duty) -> Iterator[Clause]:
-    for standard in duty.standards:
-        yield from standard.clauses
-    yield from duty.clauses
-    for holder in in_force(post):
-        yield from (clause for clause in holder.clauses if duty.name in clause.ties)
+def _clauses_of(standards: list[Standard]) -> list[Clause]:
+    return [clause for standard in standards for clause in standard.clauses]
 
 
 def _problem(clause: Clause, periods: list[_Period]) -> Problem | None:

@@ -108,7 +108,7 @@ def chapter_runs(manual: Manual) -> Iterator[Place]:
         for run in tree.inline_runs(chapter.blocks):
             pieces, start = list[Piece](), 0
             for text in _plain_texts(run):
-                if text.source:
+                if text.source and text.source.length == len(text.text):
                     pieces.append(Piece(start, Text(text.text, text.source)))
                     start += len(text.text)
             if pieces:

@@ -66,6 +66,11 @@ def test_passes(codes: Codes, text: str) -> None:
     assert CODE not in codes(仓储部=BASE + text)
 
 
+def test_holds_for_two_lists_of_a_post(codes: Codes) -> None:
+    lists = "    工作标准:\n      - 票据三天内办理完毕。\n    考核办法:\n      - 票据办理超过1天扣0.5分。\n"
+    assert CODE in codes(仓储部=BASE.replace("票据:", "票据: 办理票据。") + lists)
+
+
 def test_holds_for_what_is_tied(codes: Codes) -> None:
     tied = "    工作标准:\n      - {内容: 票据三天内办理完毕。, 对应: 票据}\n"
     clause = "    考核办法:\n      - {内容: 票据办理超过1天扣0.5分。, 对应: 票据}\n"
