@@ -108,7 +108,7 @@ def _parts(manual: Manual, only: str | None, split: bool) -> dict[str, Entry | N
     for name in names:
         part = part_of(manual, name)
         if isinstance(part, list):
-            return _no_such_part(name, part, manual)
+            return no_such_part(name, part, manual)
         parts[part.name] = part
     return parts or _nothing_to_split()
 
@@ -163,7 +163,7 @@ def _nothing_to_split() -> Problem:
     )
 
 
-def _no_such_part(name: str, known: list[str], manual: Manual) -> Problem:
+def no_such_part(name: str, known: list[str], manual: Manual) -> Problem:
     guess = directory(manual).guess_part(name)
     shown = "、".join(known)
     return error(

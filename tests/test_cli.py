@@ -351,6 +351,37 @@ class TestMatrix:
         assert made.err.startswith("错误 PROJECT-MISSING: ")
 
 
+class TestScoresheet:
+    """What is in a score sheet, tests/assessment says."""
+
+    def test_of_every_post_of_a_department_or_of_one(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        assert run(capsys, "scoresheet", "--period", "2026-11") == (0, "output/评分表.xlsx\n", "")
+        assert run(capsys, "scoresheet", "仓储部", "--out", "甲") == (0, "甲/评分表.xlsx\n", "")
+        assert run(capsys, "scoresheet", "仓储部/仓库主任", "--out", "乙") == (0, "乙/评分表.xlsx\n", "")
+        assert (project / "甲" / "评分表.xlsx").read_bytes() == (project / "乙" / "评分表.xlsx").read_bytes()
+
+    def test_no_such_post(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        made = run(capsys, "scoresheet", "仓库部")
+        assert (made.exit_code, made.out) == (2, "")
+        assert made.err.startswith("错误 ONLY-UNKNOWN: 没有“仓库部”这个部门或岗位\n")
+
+    def test_no_such_period(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        made = run(capsys, "scoresheet", "--period", "2026-13")
+        assert (made.exit_code, made.out) == (2, "")
+        assert "docgen: 命令写得不对：--period：写 2026-11、2026Q4、2026H2 或 2026\n" in made.err
+
+    def test_content_with_errors_makes_none(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        before = files_of(project)
+        made = run(capsys, "scoresheet")
+        assert (made.exit_code, made.out) == (1, "")
+        assert made.err.endswith("内容有错误，没有出评分表。改好后再运行。\n")
+        assert files_of(project) == before
+
+
 class TestBuild:
     def test_it_names_what_was_written_and_the_next_step(
         self, project: Path, capsys: pytest.CaptureFixture[str]
@@ -634,6 +665,7 @@ class TestHelp:
     build         生成手册，放到 output 文件夹
     handout       给每个人的一份：封面、本岗位内容、签收回执
     matrix        覆盖矩阵：每项职责的工作标准、考核办法和分值
+    scoresheet    评分表：每个岗位一张 Excel 表，填次数，自动算分、定等级
     explain       说明一个问题代码：什么意思、怎么改
     clause        看一条考核条款读成了什么：扣多少、怎么算
     schema        打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果

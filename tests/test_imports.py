@@ -29,7 +29,7 @@ LAYERS = {
     "passes compose",
     "tree to bytes": "fandol fonts writers writing",
     "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output register "
-    "typesetting handout pipeline sheets reports matrix",
+    "typesetting handout pipeline sheets reports matrix assessment",
     "words of the command line": "exit_codes terminal commands arguments cli __main__",
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS.values()) for name in names.split()}

@@ -93,6 +93,12 @@ def _of_scale(grades: tuple[Grade, ...]) -> Iterator[Problem]:
             yield _problem(lower.grade, Words(f"{score} 分属于{names}两等", f"{score} belongs to two grades, {names}"))
 
 
+def scale_of(grades: tuple[Grade, ...]) -> list[Band]:
+    """The bands of a sound scale, in the order written."""
+    bands = [band for grade in grades if (band := _band(grade))]
+    return [_bounded(band, bands) for band in bands]
+
+
 def _bounded(band: Band, bands: list[Band]) -> Band:
     """A grade with a floor reaches up to the next grade, as it does where all grades have floors."""
     if band.grade.floor is None:

@@ -26,8 +26,8 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
         formats = [workbook.add_format(border), workbook.add_format({**border, "bg_color": "#FDE7E7"})]
         names: set[str] = set()
         for sheet in sheets:
-            worksheet = workbook.add_worksheet(_name(sheet.name, names))
-            _print_across(worksheet, f"{title}　{sheet.name}")
+            worksheet = workbook.add_worksheet(worksheet_name(sheet.name, names))
+            print_across(worksheet, f"{title}　{sheet.name}")
             for column, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True)):
                 worksheet.set_column(column, column, width)
                 worksheet.write_string(0, column, heading, head)
@@ -40,19 +40,22 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
     return made.getvalue()
 
 
-def _print_across(worksheet: xlsxwriter.worksheet.Worksheet, title: str) -> None:
-    """A4 landscape, as wide as the page, headings and numbers on each. In a header & begins a code, of which one is a
-    size: the space parts it from a title that begins with a digit (ISO 29500-1 §18.3.1.39, oddFooter and the like)."""
+def print_across(worksheet: xlsxwriter.worksheet.Worksheet, title: str, headings: int = 0) -> None:
+    """A4 landscape, as wide as the page, the row of headings and the page's number on each.
+
+    In a header & begins a code, of which one is a size: the space parts it from a title that begins with a digit
+    (ISO 29500-1 §18.3.1.39, oddFooter and the like).
+    """
     worksheet.set_landscape()
     worksheet.set_paper(A4)
     worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(0)
+    worksheet.repeat_rows(headings)
     worksheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
     worksheet.set_header(f"&C&12 {title[:100].replace('&', '&&')}")
     worksheet.set_footer("&C&P / &N")
 
 
-def _name(name: str, taken: set[str]) -> str:
+def worksheet_name(name: str, taken: set[str]) -> str:
     """A worksheet's name as Excel has it: short, without some signs and quotes at its ends, unlike all others."""
     plain = FORBIDDEN.sub("_", name).strip("'") or "_"
     found, number = plain[:LONGEST_NAME], 1

@@ -1,0 +1,97 @@
+"""A post's scheme and what was filled in: its score, and the points of each line, item and part on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.assessment.grades import Band, grade_of
+from docgen.assessment.lines import Line
+from docgen.assessment.points import ZERO, points, rounded
+from docgen.assessment.scheme import Item, Part, Scheme
+
+
+class LinePoints(NamedTuple):
+    """What a line takes off (negative) or got of its `top`, and what it gives beside."""
+
+    loss: Decimal = ZERO
+    award: Decimal = ZERO
+
+
+class Score(NamedTuple):
+    """`lines`, `items` and `parts` are in the order of the scheme. `awards` is before the cap. `missing` counts
+    required lines without a value: they have no points yet, and the score no grade."""
+
+    total: Decimal
+    band: Band | None
+    lines: tuple[LinePoints, ...]
+    items: tuple[tuple[Decimal, ...], ...]
+    parts: tuple[Decimal, ...]
+    awards: Decimal
+    vetoed: bool
+    missing: int
+
+
+def score(scheme: Scheme, filled: Mapping[int, Sequence[Decimal]]) -> Score:
+    """The score of what is filled in: values by the place of their line."""
+    lines = scheme.lines
+    found = [line_points(line, filled.get(place, ())) for place, line in enumerate(lines)]
+    rest = iter(found)
+    items = tuple(
+        tuple(_item(item, [next(rest) for _ in _lines(item)]) for item in part.items) for part in scheme.parts
+    )
+    parts = tuple(_part(part, scores) for part, scores in zip(scheme.parts, items, strict=True))
+    awards = sum((each.award for each in found), ZERO)
+    vetoed = any(line.vetoes and any(filled.get(place, ())) for place, line in enumerate(lines))
+    total = ZERO if vetoed else rounded(max(ZERO, _total(scheme, parts) + _capped(awards, scheme.award_cap)))
+    missing = sum(line.required and not filled.get(place) for place, line in enumerate(lines))
+    band = None if missing else grade_of(total, scheme.bands)
+    return Score(total, band, tuple(found), items, parts, awards, vetoed, missing)
+
+
+def line_points(line: Line, values: Sequence[Decimal]) -> LinePoints:
+    """The points of one line: counts of a period add up, measured values and decisions are looked at one by one."""
+    if not values:
+        return LinePoints()
+    if line.entry == "count":
+        values = (sum(values, ZERO),)
+    return LinePoints(
+        points(line.loss, values) if line.loss else ZERO, points(line.award, values) if line.award else ZERO
+    )
+
+
+def _lines(item: Item) -> list[Line]:
+    return [line for clause in item.clauses for line in clause.lines]
+
+
+def base_of(item: Item) -> Decimal:
+    """What an item has before anything is got or taken off."""
+    return (item.full or ZERO) - sum((line.top for line in _lines(item)), ZERO)
+
+
+def _item(item: Item, found: list[LinePoints]) -> Decimal:
+    """Never less than nothing; an item without a full mark is what it takes off."""
+    points = base_of(item) + sum((each.loss for each in found), ZERO)
+    return points if item.full is None else max(ZERO, points)
+
+
+def _part(part: Part, items: tuple[Decimal, ...]) -> Decimal:
+    points = sum((points * item.weight for points, item in zip(items, part.items, strict=True)), ZERO)
+    if part.weight is None:
+        return points - part.possible
+    return max(ZERO, points * part.full / part.possible if part.possible else part.full + points)
+
+
+def _total(scheme: Scheme, parts: tuple[Decimal, ...]) -> Decimal:
+    return (
+        sum(
+            (points if part.weight is None else points * part.weight)
+            for part, points in zip(scheme.parts, parts, strict=True)
+        )
+        or ZERO
+    )
+
+
+def _capped(awards: Decimal, cap: Decimal | None) -> Decimal:
+    return awards if cap is None else min(awards, cap)
