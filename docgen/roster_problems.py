@@ -27,7 +27,7 @@ def unreadable(path: str, reason: Words) -> Problem:
     return error(
         "ROSTER-NOT-READ",
         Position(path),
-        Words(f"花名册打不开：{reason.zh}", f"the roster cannot be opened: {reason.en}"),
+        Words(f"文件打不开：{reason.zh}", f"the file cannot be opened: {reason.en}"),
         Words("看看文件名和权限，或是否正被别的程序占用", "check its name, its permissions, and that it is closed"),
     )
 
@@ -74,7 +74,7 @@ def column_twice(position: Position, name: str) -> Problem:
     )
 
 
-def columns_missing(position: Position, missing: Sequence[str], headings: list[str]) -> Problem:
+def columns_missing(position: Position, missing: Sequence[str], headings: list[str], listed: str) -> Problem:
     names = "、".join(missing)
     guess = did_you_mean(missing[0], [heading for heading in headings if heading])
     return error(
@@ -82,8 +82,8 @@ def columns_missing(position: Position, missing: Sequence[str], headings: list[s
         position,
         Words(f"这一行列名里没有：{names}", f"this row of headings lacks: {names}"),
         Words(
-            f"{guess.zh}人员上面要有一行列名：姓名、部门、岗位、工号、入职日期，次序不限",
-            f"{guess.en}above the people a row names the columns, in any order: 姓名, 部门, 岗位, 工号, 入职日期",
+            f"{guess.zh}最上面要有一行列名：{listed}，次序不限",
+            f"{guess.en}a row above all others names the columns, in any order: {listed.replace('、', ', ')}",
         ),
     )
 

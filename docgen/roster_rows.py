@@ -1,4 +1,4 @@
-"""The rows of a roster's file, CSV or .xlsx, as cells by column.
+"""The rows of a roster's file, CSV or .xlsx, as cells by column; and those of other lists with columns of their own.
 
 A spreadsheet is read as its user sees it: the row of headings is looked for, in whatever names they have, and cells are
 the texts that a spreadsheet program shows.
@@ -11,7 +11,8 @@ import datetime
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -28,12 +29,21 @@ COLUMNS = {
     "number": ("工号", "员工工号", "员工编号", "职工编号", "人员编号", "number", "employeenumber", "employeeid"),
     "joined": ("入职日期", "入职时间", "到岗日期", "joined", "datejoined", "hiredate"),
 }
+class Columns(NamedTuple):
+    """What a list may have in its columns: the names of each, those that are needed, and all in one breath."""
+
+    names: Mapping[str, tuple[str, ...]]
+    needed: tuple[str, ...]
+    listed: str
+
+
 # What a template of a personnel system adds to a heading: 姓名*, 工号（必填）.
 HEADING_MARKS = re.compile(r"\*|\(.*?\)|[:;]$")
 HEADINGS_WITHIN = 5  # filled rows: a title, a date of the list and the like may stand above the headings
 # What a spreadsheet program shows in the place of a value that it can't compute or find.
 CELL_ERRORS = frozenset(["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"])
 NEEDED = ("name", "post", "number")
+ROSTER = Columns(COLUMNS, NEEDED, "姓名、部门、岗位、工号、入职日期")
 DELIMITERS = ",\t;"  # Excel's: by comma, by tab in "Unicode text", by semicolon where the comma is the decimal sign
 
 Cells = list[str]
@@ -50,16 +60,16 @@ class Row(NamedTuple):
         return self.cells.get(column) or Text("", self.position)
 
 
-def rows_of(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
+def rows_of(path: str, data: bytes, columns: Columns = ROSTER) -> tuple[list[Row], list[Problem]]:
     """The rows below the headings of the file called `path`; one that ends in .xlsx is a workbook."""
-    table, problems = _workbook(path, data) if Path(path).suffix.lower() == ".xlsx" else _csv(path, data)
-    return list(_rows(table, problems)), problems
+    table, problems = _workbook(path, data) if Path(path).suffix.lower() == ".xlsx" else _csv(path, data, columns)
+    return list(_rows(table, columns, problems)), problems
 
 
 # Cells
 
 
-def _csv(path: str, data: bytes) -> tuple[Table, list[Problem]]:
+def _csv(path: str, data: bytes, columns: Columns) -> tuple[Table, list[Problem]]:
     """The rows of a CSV file as Excel writes it (RFC 4180); a row stands where it begins."""
     from docgen.archive import archive_problem
     from docgen.decoding import decode_any
@@ -69,7 +79,7 @@ def _csv(path: str, data: bytes) -> tuple[Table, list[Problem]]:
     text, problems = decode_any(path, data)
     if text is None:
         return [], problems
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, columns), strict=True)
     table: Table = []
     lines, line = text.split("\n"), 1
     try:
@@ -81,12 +91,12 @@ def _csv(path: str, data: bytes) -> tuple[Table, list[Problem]]:
     return table, problems
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, columns: Columns) -> str:
     """The one that takes the headings apart."""
     first = list(islice((line for line in text.split("\n") if line.strip()), HEADINGS_WITHIN))
 
     def known(delimiter: str) -> int:
-        return max((_known([cell.strip('"') for cell in line.split(delimiter)]) for line in first), default=0)
+        return max((_known([cell.strip('"') for cell in line.split(delimiter)], columns) for line in first), default=0)
 
     return max(DELIMITERS, key=known)
 
@@ -118,6 +128,8 @@ def _shown(cell: object) -> str:
     value = getattr(cell, "value", None)
     if isinstance(value, datetime.date):  # a datetime too
         return f"{value:%Y-%m-%d}"
+    if isinstance(value, int | float) and str(getattr(cell, "number_format", "")).endswith("%"):
+        return f"{Decimal(str(value)) * 100:f}%"
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, int):
@@ -129,47 +141,50 @@ def _shown(cell: object) -> str:
 # Rows
 
 
-def _rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
+def _rows(table: Table, columns: Columns, problems: list[Problem]) -> Iterator[Row]:
     """The rows below the headings, blank ones left out. Nothing where a needed column is missing."""
     filled = [(position, cells) for position, cells in table if any(cell.strip() for cell in cells)]
     if not filled:
         return
     # The first of the rows that know most columns.
-    place_of_headings = max(range(min(HEADINGS_WITHIN, len(filled))), key=lambda place: _known(filled[place][1]))
+    known = [_known(cells, columns) for _, cells in filled[:HEADINGS_WITHIN]]
+    place_of_headings = known.index(max(known))
     head, headings = filled[place_of_headings]
-    columns = _columns(head, headings, problems)
-    missing = [COLUMNS[column][0] for column in NEEDED if column not in columns]
+    places = _places(head, headings, columns, problems)
+    missing = [columns.names[column][0] for column in columns.needed if column not in places]
     if missing:
-        problems.append(wrong.columns_missing(head, missing, [heading.strip() for heading in headings]))
+        found = [heading.strip() for heading in headings]
+        problems.append(wrong.columns_missing(head, missing, found, columns.listed))
         return
     for position, cells in filled[place_of_headings + 1 :]:
-        found = {column: _text(cells[place], position) for column, place in columns.items() if place < len(cells)}
-        if any(found.values()):
-            yield Row(position, found)
+        texts = {column: _text(cells[place], position) for column, place in places.items() if place < len(cells)}
+        if any(texts.values()):
+            yield Row(position, texts)
 
 
-def _columns(head: Position, headings: list[str], problems: list[Problem]) -> dict[str, int]:
+def _places(head: Position, headings: list[str], columns: Columns, problems: list[Problem]) -> dict[str, int]:
     """The place of each column: of its usual name where that is there, else of another (some have 岗位 and 职务)."""
     found: dict[str, dict[bool, list[int]]] = {}
     for place, heading in enumerate(headings):
-        if column := _column(heading):
-            is_usual = _plain(heading) == COLUMNS[column][0]
+        if column := column_called(heading, columns):
+            is_usual = _plain(heading) == columns.names[column][0]
             found.setdefault(column, {}).setdefault(is_usual, []).append(place)
-    columns: dict[str, int] = {}
+    places: dict[str, int] = {}
     for column, named in found.items():
         first, *more = named.get(True) or named[False]
-        columns[column] = first
-        problems += [wrong.column_twice(head, COLUMNS[column][0]) for _ in more]
-    return columns
+        places[column] = first
+        problems += [wrong.column_twice(head, columns.names[column][0]) for _ in more]
+    return places
 
 
-def _known(headings: list[str]) -> int:
-    return sum(_column(heading) is not None for heading in headings)
+def _known(headings: list[str], columns: Columns) -> int:
+    return sum(column_called(heading, columns) is not None for heading in headings)
 
 
-def _column(heading: str) -> str | None:
+def column_called(heading: str, columns: Columns) -> str | None:
+    """Which column a heading is of; None for one that is none of theirs."""
     name = _plain(heading)
-    return next((column for column, names in COLUMNS.items() if name in names), None)
+    return next((column for column, names in columns.names.items() if name in names), None)
 
 
 def _plain(heading: str) -> str:

@@ -382,6 +382,61 @@ class TestScoresheet:
         assert files_of(project) == before
 
 
+class TestScore:
+    """What scores are, tests/assessment says."""
+
+    HEADINGS = "日期,姓名/岗位,条款,次数或数值,备注\n"
+
+    def test_it_prints_everybodys_score_and_writes_the_table(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        (project / "记录.csv").write_text(f"{self.HEADINGS}2026-11-05,仓库主任,少巡查一次,2次,台账\n", "utf-8")
+        assert run(capsys, "score", "记录.csv", "--to", "xlsx") == (
+            0,
+            """\
+仓储部/仓库主任：98.00
+  2026年11月：98.00
+    少巡查一次扣1分。 ｜ 扣1分，每1次算一回 ｜ 2次（11月5日） ｜ -2
+output/考核/考核结果汇总表.xlsx
+""",
+            "",
+        )
+
+    def test_a_wrong_record_is_named_with_its_row_and_nothing_written(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_project(project)
+        (project / "记录.csv").write_text(f"{self.HEADINGS}2026-10-05,仓库主任,少巡查一次,2,\n", "utf-8")
+        before = files_of(project)
+        assert run(capsys, "score", "记录.csv", "--period", "2026-11") == (
+            1,
+            "",
+            """\
+记录.csv:2:1: 错误 RECORD-UNIT: “2”的单位不对，这一条按“次”算
+    2 | 2026-10-05,仓库主任,少巡查一次,2,
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = 帮助: 数后面写上单位，例如 2次
+记录有错误，什么也没有写。改好后再运行。
+""",
+        )
+        assert files_of(project) == before
+
+    def test_records_of_several_years_need_a_period(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project)
+        (project / "记录.csv").write_text(
+            f"{self.HEADINGS}2025-12-31,仓库主任,无,,\n2026-01-01,仓库主任,无,,\n", "utf-8"
+        )
+        assert run(capsys, "score", "记录.csv") == (2, "", "记录不在同一年里，用 --period 写明周期\n")
+
+    def test_content_with_errors_scores_nobody(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write_project(project, {WAREHOUSE: NO_CLAUSE})
+        (project / "记录.csv").write_text(f"{self.HEADINGS}2026-11-05,仓库主任,无,,\n", "utf-8")
+        made = run(capsys, "score", "记录.csv")
+        assert (made.exit_code, made.out) == (1, "")
+        assert made.err.endswith("内容有错误，没有算分。改好后再运行。\n")
+
+
 class TestBuild:
     def test_it_names_what_was_written_and_the_next_step(
         self, project: Path, capsys: pytest.CaptureFixture[str]
@@ -586,7 +641,7 @@ class TestWrongWords:
             ([], "少了“命令”"),
             (
                 ["chekc"],
-                "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、explain、clause、schema、doctor",
+                "“chekc”不对，“命令”可以写：new、check、build、handout、matrix、scoresheet、score、explain、clause、schema、doctor",
             ),
             (["check", "extra"], "不认识“extra”"),
             (["--lang", "fr", "check"], "“fr”不对，“--lang”可以写：zh、en"),
@@ -666,6 +721,7 @@ class TestHelp:
     handout       给每个人的一份：封面、本岗位内容、签收回执
     matrix        覆盖矩阵：每项职责的工作标准、考核办法和分值
     scoresheet    评分表：每个岗位一张 Excel 表，填次数，自动算分、定等级
+    score         算分：照记录算每个人的得分和等级，出考核结果汇总表
     explain       说明一个问题代码：什么意思、怎么改
     clause        看一条考核条款读成了什么：扣多少、怎么算
     schema        打印 JSON Schema：内容文件（编辑器补全和检查用）或检查结果

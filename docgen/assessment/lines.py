@@ -28,7 +28,8 @@ class Line(NamedTuple):
     `entry`: a count of `unit`, which adds up over a period; a measured value in `unit`; points that an assessor
     decides on, from `low` to `high` or one of `choices`; or nothing, where a consequence has no points. `loss` gives
     what is taken off, or, where `top` is not 0, what is got of `top` points; `award` what is given beside the full
-    mark. `vetoes`: the whole score is 0 once it is filled in. `required`: without a value there is no score.
+    mark. `vetoes`: the whole score is 0 once it is filled in. `required`: without a value there is no score. `part`:
+    the words of the clause that it comes of.
     """
 
     said: str
@@ -42,6 +43,7 @@ class Line(NamedTuple):
     top: Decimal = ZERO
     vetoes: bool = False
     required: bool = False
+    part: str = ""
 
 
 class Needed(Exception):
@@ -54,7 +56,12 @@ def lines_of(reading: Reading, full: Decimal | None, target: Quantity | None = N
     `full`: the points (分值) of the item that the clause belongs to. `target`: of the indicator it belongs to, from
     which 每低1% counts. What cannot be computed is a line for points that an assessor decides on.
     """
-    lines = [_line(group, full, target) for group in _groups(_counted(reading.effects), target)]
+    groups = _groups(_counted(reading.effects), target)
+    ends = [0, *(max(effect.span[1] for effect in group) for group in groups)]
+    lines = [
+        _line(group, full, target)._replace(part=reading.text[start:end])
+        for group, (start, end) in zip(groups, pairwise(ends), strict=True)
+    ]
     if reading.unread or reading.is_silent:
         lines.append(by_hand("按条款原文评定", full))
     elif not lines:

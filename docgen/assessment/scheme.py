@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from docgen.assessment.grades import Band, bands
@@ -71,6 +72,7 @@ class Scheme(NamedTuple):
         )
 
 
+@lru_cache(maxsize=1024)
 def scheme_of(place: Place) -> Scheme:
     """The scheme of a sound post."""
     post = place.post
@@ -188,14 +190,14 @@ def _indicators(post: Post, full: Decimal) -> tuple[Item, ...]:
 
 def _indicator(indicator: Indicator, full: Decimal) -> Item:
     target = _target(indicator)
-    title = str(indicator.name) + (f"（目标{indicator.target}）" if indicator.target else "")
+    content = f"目标：{indicator.target}" if indicator.target else ""
     standard = str(indicator.definition or "")
     weight = indicator.weight.value / HUNDRED if indicator.weight else None
     of_item = full if weight is not None else None
     clauses = tuple(_clause(clause, standard, of_item, target) for clause in indicator.clauses)
     if not clauses:
         clauses = (ScoredClause(standard, "", (by_hand("按目标完成情况评定", of_item),)),)
-    return Item(title, "", clauses, of_item, weight if weight is not None else ONE)
+    return Item(str(indicator.name), content, clauses, of_item, weight if weight is not None else ONE)
 
 
 _TARGET: Final = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
-Cell = str | int
+Cell = str | int | Decimal
 
 
 class Row(NamedTuple):

@@ -45,4 +45,4 @@ def _row(row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return f'<td class="number">{cell}</td>' if isinstance(cell, int) else f"<td>{escape(cell)}</td>"
+    return f"<td>{escape(cell)}</td>" if isinstance(cell, str) else f'<td class="number">{cell}</td>'

@@ -11,7 +11,7 @@ from docgen.sheets import Cell
 def as_text(headings: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> str:
     """The headings and the rows, a line each; wide characters take two columns."""
     columns = list(zip(headings, *rows, strict=True))
-    padded = [_padded([str(cell) for cell in column], isinstance(column[-1], int)) for column in columns]
+    padded = [_padded([str(cell) for cell in column], not isinstance(column[-1], str)) for column in columns]
     return "".join(f"{'  '.join(cells).rstrip()}\n" for cells in zip(*padded, strict=True))
 
 

@@ -33,8 +33,10 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
                 worksheet.write_string(0, column, heading, head)
             for number, row in enumerate(sheet.rows, 1):
                 for column, cell in enumerate(row.cells):
-                    write = worksheet.write_number if isinstance(cell, int) else worksheet.write_string
-                    write(number, column, cell, formats[row.wrong])
+                    if isinstance(cell, str):
+                        worksheet.write_string(number, column, cell, formats[row.wrong])
+                    else:
+                        worksheet.write_number(number, column, cell, formats[row.wrong])
             worksheet.freeze_panes(1, sheet.grouped)
             worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
     return made.getvalue()

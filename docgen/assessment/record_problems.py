@@ -1,0 +1,164 @@
+"""What can be wrong with the records (记录) of an assessment, in words. Each stands at its row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.problems import Problem, Words, did_you_mean, error, warning
+from docgen.source import Position, Text
+
+LISTED = 6
+
+
+def empty(path: str) -> Problem:
+    return error(
+        "RECORD-EMPTY",
+        Position(path),
+        Words("这里没有记录", "there are no records here"),
+        Words(
+            "第一行写 日期、姓名/岗位、条款、次数或数值、备注，下面一条记录一行",
+            "name the columns in the first row, then a record a row",
+        ),
+    )
+
+
+def not_rows(position: Position) -> Problem:
+    return error(
+        "RECORD-ROWS",
+        position,
+        Words("记录要一条一条列出来", "the records are to be a list"),
+        Words(
+            "每条以“- ”开头，下面写 日期、姓名、条款、数值，各写一个值",
+            "begin each with “- ”, with 日期, 姓名, 条款 and 数值, one value each",
+        ),
+    )
+
+
+def missing(position: Position, column: str) -> Problem:
+    return error(
+        "RECORD-CELL-MISSING",
+        position,
+        Words(f"这一行没有写{column}", f"this row has no {column}"),
+        Words(f"补上{column}；不用的行整行删掉", f"fill in the {column}, or delete the row"),
+    )
+
+
+def date(text: Text) -> Problem:
+    return error(
+        "RECORD-DATE",
+        text.position,
+        Words(f"“{text}”不是日期", f"“{text}” is not a date"),
+        Words("写成 2026-11-05 这样", "write it as 2026-11-05"),
+    )
+
+
+def outside(text: Text, period: str) -> Problem:
+    return error(
+        "RECORD-OUTSIDE",
+        text.position,
+        Words(f"{text} 不在{period}里", f"{text} is not in {period}"),
+        Words("改正日期，删掉这一行，或者换一个 --period", "mend the date, delete the row, or give another --period"),
+    )
+
+
+def no_person(position: Position, name: str, known: list[str]) -> Problem:
+    guess = did_you_mean(name, known)
+    return error(
+        "RECORD-PERSON",
+        position,
+        Words(f"手册里没有“{name}”这个人或岗位", f"the manual has no person or post “{name}”"),
+        Words(
+            f"{guess.zh}写“任职者”里的姓名，或者 部门/岗位；没有写任职者的岗位，姓名和岗位都写",
+            f"{guess.en}write a name of 任职者, or 部门/岗位; for a post without 任职者 give both",
+        ),
+    )
+
+
+def persons(position: Position, name: str, posts: Sequence[str]) -> Problem:
+    listed = "、".join(posts[:LISTED])
+    return error(
+        "RECORD-PERSON",
+        position,
+        Words(f"“{name}”可能是几个：{listed}", f"“{name}” may be several: {listed}"),
+        Words("姓名和岗位都写，岗位写成 部门/岗位", "give the name and the post, as 部门/岗位"),
+    )
+
+
+def no_clause(text: Text, post: str, known: list[str]) -> Problem:
+    guess = did_you_mean(text, known)
+    return error(
+        "RECORD-CLAUSE",
+        text.position,
+        Words(f"{post}没有“{text}”这一条款", f"{post} has no clause “{text}”"),
+        Words(
+            f"{guess.zh}写条款的原文或其中一段，或者 职责/第几条（例如 物资收发/2）、指标、考核要素的名称",
+            f"{guess.en}write the clause or a part of it, or duty/number (物资收发/2), an indicator or a factor",
+        ),
+    )
+
+
+def clauses(text: Text, found: Sequence[str]) -> Problem:
+    listed = "；".join(found[:LISTED])
+    return error(
+        "RECORD-CLAUSE",
+        text.position,
+        Words(f"“{text}”可能是几条：{listed}", f"“{text}” may be several: {listed}"),
+        Words("把条款写得更全，或者写 职责/第几条", "write more of the clause, or duty/number"),
+    )
+
+
+def no_points(text: Text) -> Problem:
+    return error(
+        "RECORD-CLAUSE",
+        text.position,
+        Words(f"“{text}”这一条不计分", f"“{text}” has no points"),
+        Words("罚款、处分等另行处理，删掉这一行", "fines and sanctions are dealt with apart: delete the row"),
+    )
+
+
+def value(text: Text, said: str) -> Problem:
+    return error(
+        "RECORD-VALUE",
+        text.position,
+        Words(f"“{text}”不对：{said}", f"“{text}” cannot be: {said}"),
+        Words("写一个数和它的单位，例如 2次、3天、98.5%", "write a number with its unit, such as 2次, 3天, 98.5%"),
+    )
+
+
+def unit(text: Text, units: Sequence[str]) -> Problem:
+    listed = "、".join(dict.fromkeys(units))
+    return error(
+        "RECORD-UNIT",
+        text.position,
+        Words(f"“{text}”的单位不对，这一条按“{listed}”算", f"“{text}” lacks the unit: the clause counts in {listed}"),
+        Words(f"数后面写上单位，例如 2{units[0]}", f"write the unit after the number, such as 2{units[0]}"),
+    )
+
+
+def twice(text: Text, first: int) -> Problem:
+    return error(
+        "RECORD-TWICE",
+        text.position,
+        Words(f"“{text}”一个周期只有一个值，第 {first} 行已经写了", f"“{text}” has its one value in row {first}"),
+        Words("删掉一行；几个考核人评的，写平均后的分", "delete one; where several assess, write the mean"),
+    )
+
+
+def lacking(path: str, who: str, period: str, what: Sequence[str]) -> Problem:
+    listed = "、".join(what[:LISTED])
+    return warning(
+        "RECORD-LACKING",
+        Position(path),
+        Words(f"{who} {period}还没有：{listed}，没有算总分", f"{who} lacks, in {period}: {listed}; there is no score"),
+        Words("补上这几项的记录", "add records of them"),
+    )
+
+
+def no_records(path: str, who: str, periods: Sequence[str]) -> Problem:
+    listed = "、".join(periods)
+    return warning(
+        "RECORD-NONE",
+        Position(path),
+        Words(f"{who} {listed}没有记录，没有算进平均", f"{who} has no records in {listed}: not in the mean"),
+        Words("没有扣分、加分的月份，条款写“无”", "write 无 as the clause for a month with nothing to record"),
+    )

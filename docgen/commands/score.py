@@ -1,0 +1,120 @@
+"""docgen score: each person's score from the records of a period."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from docgen import terminal
+from docgen.commands.scoresheet import add_period, period
+from docgen.exit_codes import IO, OK, PROBLEMS, USAGE, exit_code_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+    from docgen.assessment.period import Period
+    from docgen.assessment.results import Result
+    from docgen.manual import Manual
+    from docgen.problems import Language
+
+
+FORMATS = ("xlsx", "docx", "pdf")
+
+
+def add_options(command: argparse.ArgumentParser, language: Language) -> None:
+    command.add_argument("roster", metavar="记录", help="日期、姓名/岗位、条款、次数或数值、备注（.csv、.xlsx、.yaml）")
+    add_period(
+        command, partial(period, language=language), "考核周期，例如 2026-11、2026Q4、2026H2、2026；默认照记录的日期"
+    )
+    to = partial(formats, language=language)
+    command.add_argument("--to", metavar="格式", type=to, default=FORMATS, help="xlsx,docx,pdf，默认三种都出")
+    command.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/考核")
+
+
+def formats(text: str, language: Language) -> tuple[str, ...]:
+    import argparse
+
+    chosen = tuple(dict.fromkeys(word.strip().lower() for word in text.replace("，", ",").split(",") if word.strip()))
+    if chosen and set(chosen) <= set(FORMATS):
+        return chosen
+    known = ",".join(FORMATS)
+    raise argparse.ArgumentTypeError(f"可以写 {known}" if language == "zh" else f"choose from {known}")
+
+
+def run(options: argparse.Namespace) -> int:
+    from docgen.assessment.records import read_records
+    from docgen.assessment.results import period_over, results
+    from docgen.pipeline import check_project
+    from docgen.problems import Words
+
+    checked = check_project(terminal.root(options))
+    if checked.manual is None or checked.has_errors:
+        terminal.print_problems(checked.problems, options)
+        terminal.say(Words("内容有错误，没有算分。改好后再运行。", "The content has errors; no scores."), options)
+        return PROBLEMS
+    records, problems = read_records(options.roster, checked.manual)
+    over = options.period or (period_over(records) if records else None)
+    if records and over is None:
+        terminal.print_problems(problems, options)
+        terminal.say(
+            Words("记录不在同一年里，用 --period 写明周期", "records of several years: give --period"), options
+        )
+        return USAGE
+    found: list[Result] = []
+    if over:
+        found, more = results(records, over, options.roster)
+        problems += more
+    terminal.print_problems(problems, options)
+    if over is None or not found or any(problem.is_error for problem in problems):
+        terminal.say(
+            Words("记录有错误，什么也没有写。改好后再运行。", "Nothing was written: mend the records."), options
+        )
+        return PROBLEMS
+    _print(found)
+    return _write(checked.manual, found, over, options)
+
+
+def _print(found: list[Result]) -> None:
+    """Everybody's score, and below it a line for each clause: the rule, what was recorded, the points."""
+    from docgen.assessment.result_files import LACKING, points_of
+
+    for result in found:
+        grade = f" {result.band.name}" if result.band else ""
+        total = LACKING if result.total is None else f"{result.total:.2f}"
+        print(f"{result.person}：{total}{grade}")
+        for each in result.periods:
+            score = LACKING if each.score.missing else f"{each.score.total:.2f}"
+            print(f"  {each.period}：{score}{'（一票否决）' if each.score.vetoed else ''}")
+            for trace in each.trace:
+                points = points_of(trace.loss, trace.award)
+                print(f"    {trace.clause or trace.item} ｜ {trace.rule} ｜ {trace.recorded} ｜ {points}")
+
+
+def _write(manual: Manual, found: list[Result], over: Period, options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from docgen.assessment.result_files import NAME, documents, workbook
+    from docgen.output import write_files
+    from docgen.typesetting import Typesetting, typesetting
+
+    root = terminal.root(options)
+    files: dict[str, bytes] = {}
+    if "xlsx" in options.to:
+        files[f"{NAME}.xlsx"] = workbook(manual, found, over)
+    if pages := tuple(each for each in options.to if each != "xlsx"):
+        setting = typesetting(root, manual, terminal.progress(options))
+        if not isinstance(setting, Typesetting):
+            terminal.print_problems(setting, options)
+            return PROBLEMS
+        made = documents(setting, found, over, pages)
+        terminal.print_problems(made.problems, options)
+        if not made.files:
+            return exit_code_of(made.problems)
+        files |= made.files
+    folder = Path(options.out) if options.out else root / "output" / "考核"
+    if failure := write_files(folder, files):
+        terminal.print_problems([failure], options)
+        return IO
+    for name in files:
+        print(folder / name)
+    return OK

@@ -1,0 +1,125 @@
+"""Records: whose, which clause, what value; and what is said of rows that don't say it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from docgen.assessment.records import Record, read_records
+from docgen.clause.numerals import plain
+from docgen.manual import Manual
+from tests.assessment.small_company import company, records
+
+
+@pytest.fixture
+def manual(tmp_path: Path) -> Manual:
+    return company(tmp_path)
+
+
+def shown(record: Record) -> tuple[str, str, int | None, str]:
+    return (record.date.isoformat(), str(record.person), record.line, plain(record.value))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2026-11-05,石长青,少巡查一次扣1分。,2次,", ("2026-11-05", "石长青（仓储部/仓库主任）", 4, "2")),
+        ("2026/11/5,仓库主任,少巡查一次,两次,", ("2026-11-05", "石长青（仓储部/仓库主任）", 4, "2")),
+        ("2026年11月5日,仓储部/仓库主任,库区巡查/1, 2 次 ,", ("2026-11-05", "石长青（仓储部/仓库主任）", 4, "2")),
+        ("2026-11-05,石长青,物资收发/2,3处,", ("2026-11-05", "石长青（仓储部/仓库主任）", 2, "3")),
+        ("2026-11-05,石长青,发错一次,1次,", ("2026-11-05", "石长青（仓储部/仓库主任）", 1, "1")),
+        ("2026-11-05,石长青,单据晚录入,4日,", ("2026-11-05", "石长青（仓储部/仓库主任）", 0, "4")),
+        ("2026-11-30,石长青,账物相符率,98.75%,", ("2026-11-30", "石长青（仓储部/仓库主任）", 7, "98.75")),
+        ("2026-11-30,石长青,协作,9.5分,", ("2026-11-30", "石长青（仓储部/仓库主任）", 8, "9.5")),
+        ("2026-11-30,周立夏,无,,", ("2026-11-30", "周立夏（仓储部/库管员）", None, "0")),
+        ("2026-11-30,叉车工,损坏一件,1件,", ("2026-11-30", "仓储部/叉车工", 0, "1")),
+    ],
+)
+def test_a_row(manual: Manual, tmp_path: Path, line: str, expected: tuple[str, str, int | None, str]) -> None:
+    found, problems = records(manual, tmp_path, line)
+    assert problems == []
+    assert [shown(record) for record in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        (",石长青,少巡查一次,1次,", "RECORD-CELL-MISSING", "这一行没有写日期"),
+        ("2026-11-05,,少巡查一次,1次,", "RECORD-CELL-MISSING", "这一行没有写姓名或岗位"),
+        ("2026-11-05,石长青,少巡查一次,,", "RECORD-CELL-MISSING", "这一行没有写次数或数值"),
+        ("2026-11-31,石长青,少巡查一次,1次,", "RECORD-DATE", "“2026-11-31”不是日期"),
+        ("2026-11-05,石长清,少巡查一次,1次,", "RECORD-PERSON", "手册里没有“石长清”这个人或岗位"),
+        ("2026-11-05,库管员,账物不符,1项,", "RECORD-PERSON",
+         "“库管员”可能是几个：程小满（仓储部/库管员）、周立夏（仓储部/库管员）"),
+        ("2026-11-05,石长青,少开会一次,1次,", "RECORD-CLAUSE", "仓库主任没有“少开会一次”这一条款"),
+        ("2026-11-05,石长青,发生,1次,", "RECORD-CLAUSE",
+         "“发生”可能是几条：物资收发/3 发生泄密事件的，本项不得分；库区巡查/3 发生死亡事故实行一票否决"),
+        ("2026-11-05,程小满,私自外借,1次,", "RECORD-CLAUSE", "“私自外借”这一条不计分"),
+        ("2026-11-05,石长青,少巡查一次,两三次,", "RECORD-VALUE", "“两三次”不对：不是一个数"),
+        ("2026-11-05,石长青,少巡查一次,1.5次,", "RECORD-VALUE", "“1.5次”不对：次数要是整数"),
+        ("2026-11-05,程小满,视情节扣,5分,", "RECORD-VALUE", "“5分”不对：不能多于 3 分"),
+        ("2026-11-30,石长青,协作,11分,", "RECORD-VALUE", "“11分”不对：不能多于 10 分"),
+        ("2026-11-05,石长青,少巡查一次,2,", "RECORD-UNIT", "“2”的单位不对，这一条按“次”算"),
+        ("2026-11-05,石长青,少巡查一次,2天,", "RECORD-UNIT", "“2天”的单位不对，这一条按“次”算"),
+    ],
+)  # fmt: skip
+def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, message: str) -> None:
+    found, problems = records(manual, tmp_path, f"2026-11-01,周立夏,无,,\n{line}")
+    assert [shown(record)[1] for record in found] == ["周立夏（仓储部/库管员）"]
+    (problem,) = problems
+    assert (problem.code, problem.message.zh) == (code, message)
+    assert problem.position
+    assert problem.position.line == 3
+
+
+def test_a_workbook_and_yaml_say_the_same(manual: Manual, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["十一月记录"])
+    sheet.append(["日期", "姓名", "岗位", "条款", "数值", "备注"])
+    sheet.append(["2026-11-05", "石长青", "仓库主任", "少巡查一次", "2次", "台账"])
+    sheet.append(["2026-11-30", "石长青", "", "账物相符率", 0.9875, ""])
+    sheet["E4"].number_format = "0.00%"
+    workbook.save(tmp_path / "记录.xlsx")
+    (tmp_path / "记录.yaml").write_text(
+        "- {日期: 2026-11-05, 姓名: 石长青, 岗位: 仓库主任, 条款: 少巡查一次, 数值: 2次, 备注: 台账}\n"
+        "- 日期: 2026-11-30\n  姓名: 石长青\n  条款: 账物相符率\n  数值: 98.75%\n",
+        "utf-8",
+    )
+    for name in ("记录.xlsx", "记录.yaml"):
+        found, problems = read_records(str(tmp_path / name), manual)
+        assert problems == []
+        assert [shown(record)[2:] for record in found] == [(4, "2"), (7, "98.75")]
+        assert [record.remark for record in found] == ["台账", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("空.csv", "日期,姓名,条款,数值\n", "RECORD-EMPTY"),
+        ("列.csv", "日期,姓名,数值\n2026-11-05,石长青,1次\n", "ROSTER-COLUMN-MISSING"),
+        ("甲.yaml", "日期: 2026-11-05\n", "RECORD-ROWS"),
+        ("乙.yaml", "- 日期: [2026-11-05]\n", "RECORD-ROWS"),
+        ("丙.yaml", "- {日期: 2026-11-05\n", "YAML-SYNTAX"),
+    ],
+)
+def test_a_file_without_records(manual: Manual, tmp_path: Path, name: str, text: str, code: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    found, problems = read_records(str(tmp_path / name), manual)
+    assert found == []
+    assert [problem.code for problem in problems] == [code]
+
+
+def test_a_file_that_is_not_there(manual: Manual, tmp_path: Path) -> None:
+    found, problems = read_records(str(tmp_path / "没有.csv"), manual)
+    assert (found, [problem.code for problem in problems]) == ([], ["ROSTER-NOT-READ"])
+
+
+def test_a_post_without_holders_takes_any_name(manual: Manual, tmp_path: Path) -> None:
+    (tmp_path / "记录.csv").write_text("日期,姓名,岗位,条款,数值\n2026-11-05,李寒露,叉车工,损坏一件,2件\n", "utf-8")
+    ((record,), problems) = read_records(str(tmp_path / "记录.csv"), manual)
+    assert problems == []
+    assert (str(record.person), record.value) == ("李寒露（仓储部/叉车工）", Decimal(2))
