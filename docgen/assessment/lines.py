@@ -56,18 +56,48 @@ def lines_of(reading: Reading, full: Decimal | None, target: Quantity | None = N
     `full`: the points (分值) of the item that the clause belongs to. `target`: of the indicator it belongs to, from
     which 每低1% counts. What cannot be computed is a line for points that an assessor decides on.
     """
-    groups = _groups(_counted(reading.effects), target)
+    effects = _counted(reading.effects)
+    if starts_full := _starts_full(effects):
+        full = full if effects[0].amount == "full" else _amount(effects[0], full)
+        effects = effects[1:]
+    groups = _groups(effects, target)
     ends = [0, *(max(effect.span[1] for effect in group) for group in groups)]
     lines = [
         _line(group, full, target)._replace(part=reading.text[start:end])
         for group, (start, end) in zip(groups, pairwise(ends), strict=True)
     ]
+    if starts_full:
+        lines = [_at_least(line, _minus(full)) for line in lines]
     if reading.unread or reading.is_silent:
         lines.append(by_hand("按条款原文评定", full))
     elif not lines:
         said = "；".join(_said(effect) for effect in reading.effects)
         lines.append(Line(said or "不扣分，也不加分", "none"))
     return tuple(lines)
+
+
+class Caps(NamedTuple):
+    """What the lines of a clause come to together at most: 漏签每次扣1分，错填每次扣2分，最多扣5分."""
+
+    least: Decimal | None = None
+    greatest: Decimal | None = None
+
+
+def caps_of(lines: tuple[Line, ...]) -> Caps:
+    """The caps that several lines of a clause have in common."""
+    losses = [line.loss.least for line in lines if line.loss and not any(each.top for each in lines)]
+    awards = [line.award.greatest for line in lines if line.award]
+    return Caps(_common(losses), _common(awards))
+
+
+def _common(caps: list[Decimal | None]) -> Decimal | None:
+    return caps[0] if len(caps) > 1 and len(set(caps)) == 1 else None
+
+
+def _at_least(line: Line, least: Decimal | None) -> Line:
+    if line.loss is None or line.top or line.loss.least is not None:
+        return line
+    return line._replace(loss=line.loss._replace(least=least))
 
 
 def by_hand(said: str, full: Decimal | None) -> Line:
@@ -109,8 +139,8 @@ def _groups(effects: list[Effect], target: Quantity | None) -> list[list[Effect]
 def _joins(effect: Effect, group: list[Effect], target: Quantity | None) -> bool:
     """Whether an effect judges the same number as those before it."""
     last = group[-1]
-    if last.kind == "score" and _is_bare(last):
-        return effect.kind in ("veto", "deduct") and _is_bare(effect)
+    if _is_bare(effect) and group[0].kind == "score":
+        return _is_otherwise(effect, group)
     if _is_judged(effect) or _is_judged(last) or _unit(effect) != _unit(last) or _vetoes_all(effect, last):
         return False
     if effect.occurrence or last.occurrence:
@@ -120,6 +150,23 @@ def _joins(effect: Effect, group: list[Effect], target: Quantity | None) -> bool
     if _is_award(effect) != _is_award(last):
         return False
     return bool(_start(effect, None) and last.bounds) or bool(_bounded(effect) and _starts_tier(effect))
+
+
+def _is_otherwise(effect: Effect, group: list[Effect]) -> bool:
+    """全部完成得满分，否则不得分; 完成得2分，未完成得0分; 90%以上得10分，其余得0分."""
+    if effect.kind == "score":
+        return all(effect.amount != other.amount for other in group)
+    if _is_bare(group[-1]):
+        return effect.kind == "deduct" or effect.scope == "item"
+    return effect.scope == "item" and effect.when.lstrip("，,；;").startswith(("否则", "其余", "其他", "其它", "反之"))
+
+
+def _starts_full(effects: list[Effect]) -> bool:
+    """无违规得10分，每次违规扣2分: 10 points are there until something is taken off."""
+    first, others = effects[:1], effects[1:]
+    takes_off = any(effect.kind == "deduct" and not _is_bare(effect) for effect in others)
+    has_scores = any(effect.kind == "score" for effect in others)
+    return bool(first) and first[0].kind == "score" and _is_bare(first[0]) and takes_off and not has_scores
 
 
 def _vetoes_all(*effects: Effect) -> bool:
@@ -183,34 +230,45 @@ def _said(effect: Effect) -> str:
 
 def _judged(said: str, effect: Effect, full: Decimal | None) -> Line:
     """扣1-3分, 分三档扣分, 酌情扣分; 得1-5分 is got of 5."""
+    cap = _cap([effect], full)
     if effect.unit != "分" or not (effect.choices or effect.max_amount):
-        return by_hand(said, full)
+        hand = by_hand(said, cap or full)
+        return hand if effect.kind != "award" else _given(hand._replace(high=cap), cap)
     is_range = effect.max_amount is not None and not effect.per
     low = _amount(effect, full) if is_range and effect.amount is not None else None
     top = max(effect.choices) if effect.choices else effect.max_amount
-    cap = _cap([effect], full)
     line = Line(said, "judged", "分", low or ZERO, top if is_range else cap, () if effect.per else effect.choices)
     if effect.kind == "score":
         assert top is not None
         return line._replace(high=top, loss=Scale((_AS_GIVEN,)), top=top, required=True)
     if effect.kind == "award":
-        return line._replace(award=Scale((_AS_GIVEN,), greatest=cap))
+        return _given(line, cap)
     return line._replace(loss=Scale((_AS_GIVEN._replace(amount=-ONE),), least=_minus(cap)))
+
+
+def _given(line: Line, cap: Decimal | None) -> Line:
+    return line._replace(loss=None, award=Scale((_AS_GIVEN,), greatest=cap))
 
 
 def _got_or_not(said: str, group: list[Effect], full: Decimal | None) -> Line:
     """全部完成得满分，否则不得分: all of it, or what is left."""
     top = _amount(group[0], full)
-    left = {ZERO if effect.kind == "veto" else max(ZERO, top - _amount(effect, full)) for effect in group[1:]}
+    left = {_left(effect, top, full) for effect in group[1:]}
     choices = tuple(sorted({top} | (left or {ZERO})))
     return Line(said, "judged", "分", ZERO, top, choices, loss=Scale((_AS_GIVEN,)), top=top, required=True)
+
+
+def _left(effect: Effect, top: Decimal, full: Decimal | None) -> Decimal:
+    if effect.kind == "veto":
+        return ZERO
+    return _amount(effect, full) if effect.kind == "score" else max(ZERO, top - _amount(effect, full))
 
 
 def _measured(said: str, group: list[Effect], full: Decimal | None, target: Quantity | None) -> Line:
     losses = [effect for effect in group if not _is_award(effect)]
     awards = [effect for effect in group if _is_award(effect)]
     unit = _unit(group[0])
-    top = max((_amount(effect, full) for effect in losses if effect.kind == "score"), default=ZERO)
+    top = max((_top(effect, full) for effect in losses if effect.kind == "score"), default=ZERO)
     from_start = any(_start(effect, target) for effect in group)
     entry = "value" if from_start and target else _entry(unit)
     cap = _cap(losses, full)
@@ -219,11 +277,21 @@ def _measured(said: str, group: list[Effect], full: Decimal | None, target: Quan
         said,
         entry,
         unit,
-        loss=Scale(_rules(losses, top, full, target), _adds(losses), least) if losses else None,
+        loss=Scale(_rules(losses, top, full, target), _adds(losses), least, top or None) if losses else None,
         award=Scale(_rules(awards, ZERO, full, target), _adds(awards), greatest=_cap(awards, full)) if awards else None,
         top=top,
         required=bool(top) or bool(target and from_start),
     )
+
+
+def _top(effect: Effect, full: Decimal | None) -> Decimal:
+    """The most that can be got; 每完成1项得2分 says it by its cap, else it is the full mark."""
+    if not effect.per:
+        return _amount(effect, full)
+    most = full if effect.cap in (None, "full") else effect.cap
+    if not isinstance(most, Decimal):
+        raise Needed
+    return most
 
 
 def _entry(unit: str) -> Entry:
@@ -252,7 +320,9 @@ def _rule(effect: Effect, top: Decimal, full: Decimal | None, target: Quantity |
     if effect.kind == "veto" and top:
         rule = Rule(ZERO)
     if effect.kind == "veto":
-        return _within(rule._replace(low=ONE, low_in=True) if not effect.bounds else rule, effect)
+        return _within(rule if effect.bounds or top else rule._replace(low=ONE, low_in=True), effect)
+    if effect.kind == "score" and _is_bare(effect):
+        return rule
     if effect.occurrence:
         first, last = effect.occurrence
         most = None if last is None else Decimal(last - first + 1)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from docgen.assessment.grades import Band, bands
-from docgen.assessment.lines import Line, by_hand, factor, lines_of
+from docgen.assessment.lines import Caps, Line, by_hand, caps_of, factor, lines_of
 from docgen.assessment.points import HUNDRED, ONE, ZERO
 from docgen.checks.makeup import DUTIES, INDICATORS, SCORECARD, scored_parts
 from docgen.checks.walk import in_force
@@ -26,6 +26,10 @@ class ScoredClause(NamedTuple):
     standard: str
     content: str
     lines: tuple[Line, ...]
+
+    @property
+    def caps(self) -> Caps:
+        return caps_of(self.lines)
 
 
 class Item(NamedTuple):

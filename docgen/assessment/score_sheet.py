@@ -82,7 +82,8 @@ def formats(workbook: Workbook) -> Formats:
 
 
 class _Sheet:
-    """A worksheet being written, and the cells that its totals add up."""
+    """A worksheet being written, and what its totals are made of: the cells of vetoes, of what is missing and of the
+    parts, and what takes off the awards `beyond` a cap that the lines of a clause share."""
 
     def __init__(self, worksheet: Worksheet, scheme: Scheme, made: Formats, empty: Score) -> None:
         self.worksheet, self.scheme, self.formats, self.empty = worksheet, scheme, made, empty
@@ -91,6 +92,7 @@ class _Sheet:
         self.loss = ENTRY_COLUMN + 1 + self.assessors
         self.award, self.item = self.loss + 1, self.loss + 2
         self.points: Iterator[LinePoints] = iter(empty.lines)
+        self.beyond: list[str] = []
         self.vetoes: list[str] = []
         self.missing: list[str] = []
         self.parts: list[str] = []
@@ -188,29 +190,37 @@ def _item(sheet: _Sheet, item: Item, points: Decimal) -> str:
     content = f"\n{item.content}" if item.content and item.content != item.title else ""
     title = f"{item.title}{full}{content}"
     least = _height(title, WIDTHS[0]) / count
+    beyond = ""
     for standard, clauses in groupby(item.clauses, lambda clause: clause.standard):
         together = list(clauses)
         bottom = sheet.row + sum(len(clause.lines) for clause in together) - 1
         sheet.text(sheet.row, 1, bottom, 1, standard, made.text)
         for clause in together:
-            _clause(sheet, clause, max(least, _height(standard, WIDTHS[1]) / (bottom - sheet.row + 1)))
+            beyond += _clause(sheet, clause, max(least, _height(standard, WIDTHS[1]) / (bottom - sheet.row + 1)))
     last = sheet.row - 1
     sheet.text(first, 0, last, 0, title, made.text)
-    losses = f"SUM({cell_name(first, sheet.loss)}:{cell_name(last, sheet.loss)})"
+    losses = f"SUM({cell_name(first, sheet.loss)}:{cell_name(last, sheet.loss)}){beyond}"
     base = base_of(item)
     summed = f"{plain(base)}+{losses}" if base else losses
     formula = summed if item.full is None else f"MAX(0,{summed})"
     return sheet.formula(first, sheet.item, formula, points, made.number, last)
 
 
-def _clause(sheet: _Sheet, clause: ScoredClause, least: float) -> None:
-    """The rows of a clause, each at least so high, in points."""
+def _clause(sheet: _Sheet, clause: ScoredClause, least: float) -> str:
+    """The rows of a clause, each at least so high, in points; what gives back the losses beyond a cap they share."""
+    first = sheet.row
     sheet.text(sheet.row, 2, sheet.row + len(clause.lines) - 1, 2, clause.content, sheet.formats.text)
     least = max(least, _height(clause.content, WIDTHS[2]) / len(clause.lines))
     for line in clause.lines:
         sheet.worksheet.set_row(sheet.row, min(max(least, _height(line.said, WIDTHS[3]), 2 * LINE_HEIGHT), HIGHEST_ROW))
         _line(sheet, line)
         sheet.row += 1
+    losses, awards = (
+        f"SUM({cell_name(first, column)}:{cell_name(sheet.row - 1, column)})" for column in (sheet.loss, sheet.award)
+    )
+    if clause.caps.greatest is not None:
+        sheet.beyond.append(f"+MIN(0,{plain(clause.caps.greatest)}-{awards})")
+    return "" if clause.caps.least is None else f"+MAX(0,{plain(clause.caps.least)}-{losses})"
 
 
 def _of_part(item: Item) -> str:
@@ -290,7 +300,7 @@ def _totals(sheet: _Sheet) -> tuple[str, str, str, str]:
     """Awards, the score and its grade; the names of the cells of score, grade, factor and what is missing."""
     scheme, empty = sheet.scheme, sheet.empty
     start = HEAD_ROW + 1
-    awards = f"SUM({cell_name(start, sheet.award)}:{cell_name(sheet.row - 1, sheet.award)})"
+    awards = f"SUM({cell_name(start, sheet.award)}:{cell_name(sheet.row - 1, sheet.award)}){''.join(sheet.beyond)}"
     capped = awards if scheme.award_cap is None else f"MIN({plain(scheme.award_cap)},{awards})"
     cap = "" if scheme.award_cap is None else f"（上限{plain(scheme.award_cap)}分）"
     award = _result(sheet, f"加分合计{cap}", capped, Decimal(0))

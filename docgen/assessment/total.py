@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -37,12 +37,14 @@ def score(scheme: Scheme, filled: Mapping[int, Sequence[Decimal]]) -> Score:
     """The score of what is filled in: values by the place of their line."""
     lines = scheme.lines
     found = [line_points(line, filled.get(place, ())) for place, line in enumerate(lines)]
-    rest = iter(found)
+    clauses = iter(_by_clause(scheme, found))
+    by_item = [[[next(clauses) for _ in item.clauses] for item in part.items] for part in scheme.parts]
     items = tuple(
-        tuple(_item(item, [next(rest) for _ in _lines(item)]) for item in part.items) for part in scheme.parts
+        tuple(_item(item, each) for item, each in zip(part.items, of_part, strict=True))
+        for part, of_part in zip(scheme.parts, by_item, strict=True)
     )
     parts = tuple(_part(part, scores) for part, scores in zip(scheme.parts, items, strict=True))
-    awards = sum((each.award for each in found), ZERO)
+    awards = sum((clause.award for of_part in by_item for each in of_part for clause in each), ZERO)
     vetoed = any(line.vetoes and any(filled.get(place, ())) for place, line in enumerate(lines))
     total = ZERO if vetoed else rounded(max(ZERO, _total(scheme, parts) + _capped(awards, scheme.award_cap)))
     missing = sum(line.required and not filled.get(place) for place, line in enumerate(lines))
@@ -59,6 +61,18 @@ def line_points(line: Line, values: Sequence[Decimal]) -> LinePoints:
     return LinePoints(
         points(line.loss, values) if line.loss else ZERO, points(line.award, values) if line.award else ZERO
     )
+
+
+def _by_clause(scheme: Scheme, found: list[LinePoints]) -> Iterator[LinePoints]:
+    """The points of each clause, within the caps that its lines share."""
+    rest = iter(found)
+    for clause in (clause for part in scheme.parts for item in part.items for clause in item.clauses):
+        mine = [next(rest) for _ in clause.lines]
+        loss, award = sum((each.loss for each in mine), ZERO), sum((each.award for each in mine), ZERO)
+        least, greatest = clause.caps
+        yield LinePoints(
+            loss if least is None else max(loss, least), award if greatest is None else min(award, greatest)
+        )
 
 
 def _lines(item: Item) -> list[Line]:

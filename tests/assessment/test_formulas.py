@@ -17,6 +17,7 @@ from docgen.clause import read
 from tests.assessment.clause_points import CASES
 
 FULL = Decimal(20)
+CLAUSES = Path(__file__).parents[1] / "clause"
 
 
 def computed(formulas: list[tuple[Decimal, str]], folder: Path) -> list[float]:
@@ -41,14 +42,20 @@ def _without_values(file: Path) -> None:
 
 
 def scales() -> Iterator[Scale]:
-    for text in dict.fromkeys(case[0] for case in CASES):
+    """Those of the cases, and of every phrasing that the parser is measured on."""
+    tables = (
+        line.partition("\t")[0]
+        for file in sorted(CLAUSES.glob("*.tsv"))
+        for line in file.read_text("utf-8").split("\n")
+    )
+    for text in dict.fromkeys((*(case[0] for case in CASES), *tables)):
         for line in lines_of(read(text), FULL):
             yield from (scale for scale in (line.loss, line.award) if scale)
 
 
 def test_every_scale_at_and_around_its_bounds(tmp_path: Path) -> None:
     cases = []
-    for scale in scales():
+    for scale in dict.fromkeys(scales()):
         edges = {edge for rule in scale.rules for edge in (rule.low, rule.high, rule.start) if edge is not None}
         values = {edge + Decimal(tenths) / 10 for edge in edges for tenths in (-13, -7, -1, 0, 1, 3, 6, 7, 20, 130)}
         cases += [(scale, value) for value in sorted(values) if value >= 0]

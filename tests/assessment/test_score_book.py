@@ -16,6 +16,7 @@ from docgen.assessment.score_book import score_book
 from docgen.assessment.total import score
 from docgen.manual import Manual
 from tests.assessment.filled_sheets import Computed, Filled, recalculated, summary, values
+from tests.office import findings
 from tests.small_project import MANUAL, read_project
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -86,6 +87,8 @@ ODD_POST = """\
           - '+每条建议加2分'
           - 视情节扣1-3分
           - 发生死亡事故实行一票否决
+          - 漏签每次扣4分，错填每次扣5分，最多扣6分
+          - 每篇加1分，每件加2分，加分不超过2分
         分值: 30
       巡查:
         考核办法: 少巡查一次扣1.5分。
@@ -105,13 +108,22 @@ def odd(tmp_path: Path) -> Manual:
     ("filled", "expected"),
     [
         ({}, Computed("100.000000", 1, "=优*", 0)),
-        ({0: ["50"], 4: ["2"]}, Computed("67.000000", 2, "差", 0)),
+        ({0: ["50"], 8: ["2"]}, Computed("67.000000", 2, "差", 0)),
         ({1: ["2"], 2: ["2.5"]}, Computed("100.500000", 1, "=优*", 0)),
-        ({1: ["2"], 4: ["99"]}, Computed("33.000000", 2, "差", 0)),
+        ({1: ["2"], 8: ["99"]}, Computed("33.000000", 2, "差", 0)),
         ({1: ["1"], 3: ["1"]}, Computed("0.000000", 2, "差", 0)),
-        ({4: ["13.9"]}, Computed("80.500000", 2, "良'", 0)),
+        ({8: ["13.9"]}, Computed("80.500000", 2, "良'", 0)),
+        ({4: ["1"], 5: ["1"], 6: ["1"], 7: ["1"]}, Computed("96.000000", 2, "=优*", 0)),
     ],
-    ids=["nothing", "an item to 0", "awards to their cap", "awards and a loss", "a veto", "a part of a count"],
+    ids=[
+        "nothing",
+        "an item to 0",
+        "awards to their cap",
+        "awards and a loss",
+        "a veto",
+        "a part of a count",
+        "caps in common",
+    ],
 )
 def test_totals_caps_and_vetoes(odd: Manual, tmp_path: Path, filled: dict[int, list[str]], expected: Computed) -> None:
     posts = schemes(odd)
@@ -135,7 +147,7 @@ def test_no_text_is_a_formula_and_only_what_is_filled_in_is_open(odd: Manual) ->
     open_cells = [cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked]
     # The name, the period, what is filled in, the notes; merged cells count.
     assert [name for name in open_cells if int(name[1:]) < 20] == [
-        "B2", "F2", "G2", "H2", "I2", "J2", "F5", "F6", "G7", "F8", "F9",
+        "B2", "F2", "G2", "H2", "I2", "J2", "F5", "F6", "G7", "F8", "F9", "F10", "F11", "F12", "F13",
     ]  # fmt: skip
     assert all(each.protection.sheet and each.protection.password is None for each in workbook.worksheets)
     assert all((each.page_setup.paperSize, each.page_setup.orientation) == (9, "landscape") for each in workbook)
@@ -148,8 +160,14 @@ def test_no_text_is_a_formula_and_only_what_is_filled_in_is_open(odd: Manual) ->
         "F6": ("whole", "0", None),
         "G7": ("decimal", "1.0", "3.0"),
         "F8": ("whole", "0", None),
-        "F9": ("whole", "0", None),
+        **{f"F{row}": ("whole", "0", None) for row in range(9, 14)},
     }
+
+
+def test_two_validators_object_to_nothing(odd: Manual, tmp_path: Path) -> None:
+    file = tmp_path / "评分表.xlsx"
+    file.write_bytes(score_book(odd, schemes(odd), ""))
+    assert findings(file) == []
 
 
 def test_the_empty_sheet_says_its_values_before_anything_computes_it(odd: Manual) -> None:
