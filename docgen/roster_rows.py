@@ -29,6 +29,8 @@ COLUMNS = {
     "number": ("工号", "员工工号", "员工编号", "职工编号", "人员编号", "number", "employeenumber", "employeeid"),
     "joined": ("入职日期", "入职时间", "到岗日期", "joined", "datejoined", "hiredate"),
 }
+
+
 class Columns(NamedTuple):
     """What a list may have in its columns: the names of each, those that are needed, and all in one breath."""
 
