@@ -19,7 +19,8 @@ from docgen.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_
 from docgen.source import Position, Text
 from docgen.style import Style
 from docgen.table_groups import split_groups
-from docgen.template import Templates, nothing_printed
+from docgen.template import Templates
+from docgen.template_problems import nothing_printed
 from docgen.unique_keys import with_unique_keys
 
 

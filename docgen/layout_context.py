@@ -17,7 +17,8 @@ from docgen.references import directory
 from docgen.scoring import full_score, score_items, scorers
 from docgen.sentences import assessment_sentence, grades_sentence
 from docgen.source import Text
-from docgen.template import PrintsNothing, Templates
+from docgen.template import Templates
+from docgen.template_problems import PrintsNothing
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule

@@ -24,7 +24,8 @@ LAYERS = {
     "hierarchy establishment content_hash page_budget unread clause",
     "files to manual": "archive richtext loader roster_problems roster_rows roster",
     "rules": "coverage checks",
-    "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader template "
+    "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader "
+    "sandbox template_problems template "
     "articles vocabulary html_reader chart notice reserved parts layout_context landscape table_groups unique_keys "
     "passes compose",
     "tree to bytes": "fandol fonts writers writing",
