@@ -21,6 +21,7 @@ from docgen.style import Style
 from docgen.table_groups import split_groups
 from docgen.template import Templates
 from docgen.template_problems import nothing_printed
+from docgen.tree_walk import with_nested
 from docgen.unique_keys import with_unique_keys
 
 
@@ -80,7 +81,7 @@ def compose_entries(
 
 def _on_pages(section: tree.PageSection, style: Style) -> tuple[tree.PageSection, ...]:
     """What depends on the size of a page: charts, wide tables, high groups of rows."""
-    kinds = set(map(type, tree.with_nested(section.blocks)))  # nothing is gone through for what a section hasn't
+    kinds = set(map(type, with_nested(section.blocks)))  # nothing is gone through for what a section hasn't
     if tree.Chart in kinds:
         section = chart.place(section, style)
     return split_groups(turn_wide_tables([section], style), style) if tree.Table in kinds else (section,)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docgen import tree
 from docgen.style import Style
+from docgen.tree_walk import with_nested
 
 # A column of text can be this narrow, in characters, and still be read.
 NARROW = 8
@@ -34,7 +35,7 @@ def turn_wide_tables(sections: Iterable[tree.PageSection], style: Style) -> tupl
 
 
 def _parts(section: tree.PageSection, room: float) -> Iterator[tree.PageSection]:
-    if section.orientation == "landscape" or not any(_is_wide(each, room) for each in tree.with_nested(section.blocks)):
+    if section.orientation == "landscape" or not any(_is_wide(each, room) for each in with_nested(section.blocks)):
         yield section
         return
     for number, run in enumerate(_runs(section.blocks, room)):

@@ -10,6 +10,7 @@ from docgen import tree
 from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words, error
 from docgen.style import Numbering, Style
+from docgen.tree_walk import refs, with_nested
 
 # The numbers shown on levels 1 to 9; there is no level 0.
 NONE_SHOWN = [0] * 10
@@ -154,7 +155,7 @@ def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple
 
     return tuple(
         replace(section, blocks=tuple(map(filled, section.blocks)))
-        if tree.Contents in map(type, tree.with_nested(section.blocks))
+        if tree.Contents in map(type, with_nested(section.blocks))
         else section
         for section in sections
     )
@@ -169,21 +170,21 @@ def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
 
 def headings(blocks: tuple[tree.Block, ...]) -> list[tree.Heading]:
     """Every heading, in order."""
-    return [block for block in tree.with_nested(blocks) if isinstance(block, tree.Heading)]
+    return [block for block in with_nested(blocks) if isinstance(block, tree.Heading)]
 
 
 def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
     """A problem for each `ref` whose target isn't in the document, and each section key that stands twice."""
     keys: dict[str, tree.Section] = {}
     for section in sections:
-        for found in tree.with_nested(section.blocks):
+        for found in with_nested(section.blocks):
             if not isinstance(found, tree.Section):
                 continue
             if found.key in keys:
                 yield _key_twice(found)
             keys[found.key] = found
     for section in sections:
-        for ref, source in tree.refs(section.blocks):
+        for ref, source in refs(section.blocks):
             if ref.key not in keys:
                 yield error(
                     "TEMPLATE-REF",

@@ -13,6 +13,7 @@ from math import ceil
 
 from docgen import tree
 from docgen.style import Style
+from docgen.tree_walk import with_nested
 
 CONTINUED = "（续）"
 # The white and the rules around a cell's text, in points: across and down.
@@ -39,7 +40,7 @@ class _Page:
         self.style = style
 
     def fitted(self, section: tree.PageSection) -> tree.PageSection:
-        tables = [block for block in tree.with_nested(section.blocks) if isinstance(block, tree.Table)]
+        tables = [block for block in with_nested(section.blocks) if isinstance(block, tree.Table)]
         if all(self.holds(table) for table in tables):
             return section
         return replace(section, blocks=self.blocks(section.blocks))

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from docgen.numbering import NumberFormat
@@ -357,43 +356,6 @@ def plain(children: tuple[Inline, ...]) -> str:
     )
 
 
-def with_nested(blocks: tuple[Block, ...]) -> list[Block]:
-    """The blocks in order, each section followed by what it holds."""
-    found: list[Block] = []
-    for block in blocks:
-        found.append(block)
-        if isinstance(block, Section):
-            found += with_nested(block.blocks)
-    return found
-
-
-def inline_runs(blocks: tuple[Block, ...]) -> list[tuple[Inline, ...]]:
-    """The inlines of every heading, paragraph, note, item, cell, caption and cover field, in order."""
-    runs: list[tuple[Inline, ...]] = []
-    for block in blocks:
-        match block:
-            case Section():
-                runs += inline_runs(block.blocks)
-            case Heading() | Paragraph() | Note():
-                runs.append(block.children)
-            case List():
-                runs += _list_runs(block)
-            case Table():
-                runs.append(block.caption)
-                for rows in (block.head, *(group.rows for group in block.groups)):
-                    runs += [cell.children for row in rows for cell in row.cells]
-            case Cover():
-                runs += [field.children for field in block.fields]
-            case Figure():
-                runs.append(block.caption)
-            case Chart():
-                runs += [box.children for _, box in boxes_of(block)]
-                runs.append(block.caption)
-            case Contents() | PageBreak():
-                pass
-    return runs
-
-
 def boxes_of(chart: Chart) -> Iterator[tuple[int, Box]]:
     """Every box of a chart with its depth from 0, each before those below it."""
     waiting = [(0, box) for box in reversed(chart.boxes)]
@@ -406,30 +368,3 @@ def boxes_of(chart: Chart) -> Iterator[tuple[int, Box]]:
 def outline(chart: Chart) -> str:
     """What a chart says, for those who cannot see it: a line a box, moved in by its depth."""
     return "\n".join(f"{'　' * depth}{plain(box.children)}" for depth, box in boxes_of(chart))
-
-
-def _list_runs(block: List) -> list[tuple[Inline, ...]]:
-    runs: list[tuple[Inline, ...]] = []
-    for item in block.items:
-        runs.append(item.children)
-        for nested in item.lists:
-            runs += _list_runs(nested)
-    return runs
-
-
-def refs(blocks: tuple[Block, ...]) -> Iterator[tuple[Ref, Position | None]]:
-    """Every reference within the document, with where its text was written."""
-
-    def within(child: Inline) -> Iterator[tuple[Ref, Position | None]]:
-        if isinstance(child, Ref):
-            texts = [text.source for text in child.children if isinstance(text, Text)]
-            yield child, texts[0] if texts else None
-        elif isinstance(child, Strong | Emphasis | Link):
-            for inner in child.children:
-                yield from within(inner)
-
-    runs = inline_runs(blocks)
-    if {Text}.issuperset(map(type, chain.from_iterable(runs))):  # as in nearly every department
-        return
-    for child in chain.from_iterable(runs):
-        yield from within(child)

@@ -19,7 +19,7 @@ LAYERS = {
     "positions and problems": "docgen source problems numbering folding garbage format resources",
     "safe YAML": "decoding reading yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer "
     "yaml_page yaml_comments yaml_swallowed yaml_lines yaml_reader",
-    "data models": "tree style manual",
+    "data models": "tree tree_walk style manual",
     "what a manual says": "sentences placeholders listing pairing scoring book layouts references "
     "hierarchy establishment content_hash page_budget unread clause",
     "files to manual": "archive richtext loader roster_problems roster_rows roster",

@@ -15,6 +15,7 @@ from docgen.manual import Chapter
 from docgen.problems import Problem
 from docgen.richtext import fill, read_chapter
 from docgen.source import Position, Text
+from docgen.tree_walk import inline_runs
 
 PATH = "content/chapters/总则.md"
 
@@ -480,7 +481,7 @@ def test_nothing_typed_is_dropped_and_nothing_breaks(typed: str) -> None:
     if chapter is None:
         assert [problem.code for problem in problems] == ["CHAPTER-EMPTY"]
         return
-    runs = "".join(tree.plain(run) for run in tree.inline_runs(chapter.blocks)) + chapter.title
+    runs = "".join(tree.plain(run) for run in inline_runs(chapter.blocks)) + chapter.title
     kept = re.sub(r"[^甲乙单位：]", "", runs.removesuffix("总则"))
     images = [problem for problem in problems if problem.code == "CHAPTER-IMAGE"]
     links = "](" in typed

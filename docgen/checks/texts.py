@@ -102,10 +102,10 @@ def chapter_runs(manual: Manual) -> Iterator[Place]:
     """The runs of text of each chapter, as they were written: what placeholders fill in stands elsewhere."""
     if not manual.chapter_files:
         return
-    from docgen import tree  # its dataclasses take their time, and are there where chapters were read
+    from docgen.tree_walk import inline_runs  # the tree's dataclasses take their time; chapters have loaded them
 
     for chapter in manual.chapter_files.values():
-        for run in tree.inline_runs(chapter.blocks):
+        for run in inline_runs(chapter.blocks):
             pieces, start = list[Piece](), 0
             for text in _plain_texts(run):
                 if text.source and text.source.length == len(text.text):

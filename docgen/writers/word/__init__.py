@@ -9,7 +9,8 @@ from typing import NamedTuple
 from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
 from docgen.style import Style
-from docgen.tree import Document, refs
+from docgen.tree import Document
+from docgen.tree_walk import refs
 from docgen.writers.word.body import Body
 from docgen.writers.word.fonts import font_table
 from docgen.writers.word.furniture import Furniture
