@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,34 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
     """
     page = manual.page or Page()
     parts = parts_printed(entry.only)
-    headed = [name for name in parts if name != "简介"]
+    is_alone = len([name for name in parts if name != "简介"]) == 1
+    context: dict[str, Any] = {
+        **FUNCTIONS,
+        "listed": partial(_listed, manual, page, parts, is_alone),
+        "manual": manual,
+        "numbering": numbering_of(entry, manual),
+        "only_post": entry.post,
+        "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
+        "is_overview": bool(entry.only),
+        "printed": lambda name: name in parts,
+        "one_part": is_alone,
+        "duty_titles": page.duty_titles != "不印",
+        "printed_name": partial(printed_name, manual, page),
+        "article_title": partial(_article_title, manual, page, is_alone),
+        "duty_lines": _titled(duty_lines, page),
+        "standard_lines": _titled(standard_lines, page),
+        "clause_lines": _titled(clause_lines, page),
+        "own_assessment": partial(_own_assessment, manual) if not entry.only or "考核办法" in entry.only else _nothing,
+        "subordinates": partial(_subordinates, manual),
+    }
+    context["layout"] = _layouts(manual, entry, templates, context)
+    return context
+
+
+def _layouts(
+    manual: Manual, entry: Entry, templates: Templates, context: dict[str, Any]
+) -> Callable[[Holder], TemplateModule]:
+    """What gives the macros of the layout in force for a department, a post or the manual."""
     modules: dict[str, TemplateModule] = {}
 
     def layout(holder: Holder) -> TemplateModule:
@@ -51,33 +78,16 @@ def layout_context(manual: Manual, entry: Entry, templates: Templates) -> dict[s
             modules[file] = module
         return modules[file]
 
-    def listed(name: str, lines: Lines, holder: Holder) -> ListSection | str:
-        """A list under its heading, where it is printed and says anything."""
-        if not lines or name not in parts:
-            return ""
-        return ListSection(name, None if len(headed) == 1 else printed_name(manual, page, name, holder), lines)
+    return layout
 
-    context: dict[str, Any] = {
-        **FUNCTIONS,
-        "listed": listed,
-        "manual": manual,
-        "layout": layout,
-        "numbering": numbering_of(entry, manual),
-        "only_post": entry.post,
-        "posts_printed": not entry.only or POST_PARTS.intersection(entry.only),
-        "is_overview": bool(entry.only),
-        "printed": lambda name: name in parts,
-        "one_part": len(headed) == 1,
-        "duty_titles": page.duty_titles != "不印",
-        "printed_name": partial(printed_name, manual, page),
-        "article_title": partial(_article_title, manual, page, len(headed) == 1),
-        "duty_lines": _titled(duty_lines, page),
-        "standard_lines": _titled(standard_lines, page),
-        "clause_lines": _titled(clause_lines, page),
-        "own_assessment": partial(_own_assessment, manual) if not entry.only or "考核办法" in entry.only else _nothing,
-        "subordinates": partial(_subordinates, manual),
-    }
-    return context
+
+def _listed(
+    manual: Manual, page: Page, parts: Collection[str], is_alone: bool, name: str, lines: Lines, holder: Holder
+) -> ListSection | str:
+    """A list under its heading, where it is printed and says anything."""
+    if not lines or name not in parts:
+        return ""
+    return ListSection(name, None if is_alone else printed_name(manual, page, name, holder), lines)
 
 
 def _nothing(*_: object, **__: object) -> str:

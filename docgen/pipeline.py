@@ -82,16 +82,22 @@ def build(
     parts = _parts(manual, only, split)
     if isinstance(parts, Problem):
         return Built({}, [parts])
-    is_draft = draft is not None
-    setting = typesetting(root, manual, progress, pdf_kind, style=style, folder=folder, is_draft=is_draft)
+    setting = typesetting(root, manual, progress, pdf_kind, style=style, folder=folder, is_draft=draft is not None)
     if not isinstance(setting, Typesetting):
         return Built({}, setting)
+    return _build_parts(setting, formats, parts, draft)
+
+
+def _build_parts(
+    setting: Typesetting, formats: tuple[str, ...], parts: Mapping[str, Entry | None], draft: list[Problem] | None
+) -> Built:
+    """The files of all parts; none where a problem stands in the way of one."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     remarks: dict[Words, None] = {}
     for name, part in parts.items():
         built = _build_part(setting, formats, part, _of_part(draft, part) if part and draft is not None else draft)
-        stem = _stem(manual, name, is_draft)
+        stem = _stem(setting.manual, name, draft is not None)
         files |= {f"{stem}.{ending}": content for ending, content in built.files.items()}
         problems += [problem for problem in built.problems if problem not in problems]
         remarks |= dict.fromkeys(built.remarks)

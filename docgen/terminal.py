@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import sys
 
+from docgen.exit_codes import IO, OK
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import TextIO
 
@@ -54,3 +56,15 @@ def print_for_programs(text: str) -> None:
 
 def progress(options: argparse.Namespace) -> Callable[[Words], None]:
     return lambda words: say(words, options) if sys.stderr.isatty() else None
+
+
+def put_down(files: Mapping[str, bytes | Path], folder: Path, options: argparse.Namespace) -> int:
+    """Write the files and name each, or say why they can't be written."""
+    from docgen.output import write_files
+
+    if failure := write_files(folder, dict(files)):
+        print_problems([failure], options)
+        return IO
+    for name in files:
+        print(folder / name)
+    return OK

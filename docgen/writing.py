@@ -43,21 +43,9 @@ def write(
     if "pdf" in formats:
         progress(Words("写 PDF……", "writing the PDF …"))
         laid_out = _write_pdf(document, style, root, pdf_kind, files, problems, remarks)
-    pages = laid_out.pages if laid_out else None
     if "docx" in formats:
-        from docgen.writers import word
-
         progress(Words("写 Word……", "writing the Word file …"))
-        result = word.write(document, style, root, pages)
-        files["docx"] = result.docx
-        problems += result.problems
-        if pages is None and _has_contents(document):
-            remarks.append(
-                Words(
-                    "没有同时生成 PDF，Word 目录里没有页码；在 Word 里按 F9 更新目录即可",
-                    "no PDF was made, so the contents in Word have no page numbers; press F9 there to fill them in",
-                )
-            )
+        problems += _write_word(document, style, root, laid_out.pages if laid_out else None, files, remarks)
     if "md" in formats:
         from docgen.writers import markdown
 
@@ -90,6 +78,28 @@ def _write_pdf(
     problems += [*fonts.warnings, *result.problems]
     remarks.append(fonts.summary())
     return result
+
+
+def _write_word(
+    document: Document,
+    style: Style,
+    root: Path,
+    pages: Mapping[str, str] | None,
+    files: dict[str, bytes],
+    remarks: list[Words],
+) -> tuple[Problem, ...]:
+    from docgen.writers import word
+
+    result = word.write(document, style, root, pages)
+    files["docx"] = result.docx
+    if pages is None and _has_contents(document):
+        remarks.append(
+            Words(
+                "没有同时生成 PDF，Word 目录里没有页码；在 Word 里按 F9 更新目录即可",
+                "no PDF was made, so the contents in Word have no page numbers; press F9 there to fill them in",
+            )
+        )
+    return result.problems
 
 
 def _way(folder: Path, root: Path) -> str:

@@ -6,7 +6,7 @@ import argparse
 from functools import partial
 
 from docgen import terminal
-from docgen.exit_codes import IO, OK, PROBLEMS, exit_code_of
+from docgen.exit_codes import OK, PROBLEMS, exit_code_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def add_pdf_kinds(command: argparse.ArgumentParser) -> None:
     command.set_defaults(pdf_kind="tagged")
 
 
-def formats(text: str, language: Language) -> tuple[str, ...]:
+def formats(text: str, language: Language, known: tuple[str, ...] = FORMATS) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(word.strip().lower() for word in text.replace("，", ",").split(",") if word.strip()))
-    wrong = [word for word in chosen if word not in FORMATS]
+    wrong = [word for word in chosen if word not in known]
     if wrong or not chosen:
-        known = ",".join(FORMATS)
-        zh = f"不认识的格式 {'、'.join(wrong) or '（空）'}，可以写 {known}"
-        raise argparse.ArgumentTypeError(zh if language == "zh" else f"no such format; choose from {known}")
+        listed = ",".join(known)
+        zh = f"不认识的格式 {'、'.join(wrong) or '（空）'}，可以写 {listed}"
+        raise argparse.ArgumentTypeError(zh if language == "zh" else f"no such format; choose from {listed}")
     return chosen
 
 
@@ -65,7 +65,6 @@ def _layout(text: str, language: Language) -> str:
 def run(options: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from docgen.output import write_files
     from docgen.pipeline import build as build_files
     from docgen.pipeline import check_project
     from docgen.problems import Words
@@ -79,7 +78,6 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     draft = checked.problems if options.draft else None
     folder = Path(options.out) if options.out else root / "output"
-    progress = terminal.progress(options)
     built = build_files(
         root,
         checked.manual,
@@ -90,21 +88,17 @@ def run(options: argparse.Namespace) -> int:
         style=options.style,
         pdf_kind=options.pdf_kind,
         draft=draft,
-        progress=progress,
+        progress=terminal.progress(options),
         folder=folder,
     )
     terminal.print_problems(built.problems, options)
     if not built.files:
         terminal.say(Words("什么也没有写。", "Nothing was written."), options)
         return exit_code_of(built.problems)
-    if failure := write_files(folder, dict(built.files)):
-        terminal.print_problems([failure], options)
-        return IO
-    for name in built.files:
-        print(folder / name)
-    for remark in built.remarks:
+    if failed := terminal.put_down(built.files, folder, options):
+        return failed
+    for remark in (*built.remarks, _next_step(options)):
         terminal.say(remark, options)
-    terminal.say(_next_step(options), options)
     return OK
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from docgen import terminal
 from docgen.commands.build import add_pdf_kinds, formats, refusal
-from docgen.exit_codes import IO, OK, PROBLEMS, USAGE, exit_code_of
+from docgen.exit_codes import OK, PROBLEMS, USAGE, exit_code_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,7 +127,6 @@ def _put_down(made: Handouts, options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from docgen.handout import FOLDER
-    from docgen.output import write_files
     from docgen.problems import Words
 
     terminal.print_problems(made.problems, options)
@@ -135,11 +134,8 @@ def _put_down(made: Handouts, options: argparse.Namespace) -> int:
         terminal.say(Words("什么也没有写。", "Nothing was written."), options)
         return exit_code_of(made.problems)
     folder = Path(options.out) if options.out else terminal.root(options) / "output" / FOLDER
-    if failure := write_files(folder, made.files):
-        terminal.print_problems([failure], options)
-        return IO
-    for name in made.files:
-        print(folder / name)
+    if failed := terminal.put_down(made.files, folder, options):
+        return failed
     for remark in made.remarks:
         terminal.say(remark, options)
     signed = "下一步：打印，请本人在签收回执上签字，回执收回存档。"

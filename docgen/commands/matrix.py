@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen import terminal
-from docgen.exit_codes import IO, OK, PROBLEMS
+from docgen.exit_codes import OK, PROBLEMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ def run(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from docgen.matrix import matrix_of
-    from docgen.output import write_files
     from docgen.pipeline import check_project
     from docgen.problems import Words
 
@@ -38,10 +37,8 @@ def run(options: argparse.Namespace) -> int:
     made = matrix_of(checked.read, options.format, posts=options.posts)
     if options.out or options.format == "xlsx":
         folder = Path(options.out) if options.out else root / "output"
-        if failure := write_files(folder, {made.name: made.content}):
-            terminal.print_problems([failure], options)
-            return IO
-        print(folder / made.name)
+        if failed := terminal.put_down({made.name: made.content}, folder, options):
+            return failed
     else:
         terminal.print_for_programs(made.content.decode())
     if checked.has_errors:

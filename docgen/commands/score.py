@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from docgen import terminal
+from docgen.commands.build import formats
 from docgen.commands.scoresheet import add_period, period
-from docgen.exit_codes import IO, OK, PROBLEMS, USAGE, exit_code_of
+from docgen.exit_codes import PROBLEMS, USAGE, exit_code_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,19 +27,9 @@ def add_options(command: argparse.ArgumentParser, language: Language) -> None:
     add_period(
         command, partial(period, language=language), "考核周期，例如 2026-11、2026Q4、2026H2、2026；默认照记录的日期"
     )
-    to = partial(formats, language=language)
+    to = partial(formats, language=language, known=FORMATS)
     command.add_argument("--to", metavar="格式", type=to, default=FORMATS, help="xlsx,docx,pdf，默认三种都出")
     command.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output/考核")
-
-
-def formats(text: str, language: Language) -> tuple[str, ...]:
-    import argparse
-
-    chosen = tuple(dict.fromkeys(word.strip().lower() for word in text.replace("，", ",").split(",") if word.strip()))
-    if chosen and set(chosen) <= set(FORMATS):
-        return chosen
-    known = ",".join(FORMATS)
-    raise argparse.ArgumentTypeError(f"可以写 {known}" if language == "zh" else f"choose from {known}")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -94,7 +85,6 @@ def _write(manual: Manual, found: list[Result], over: Period, options: argparse.
     from pathlib import Path
 
     from docgen.assessment.result_files import NAME, documents, workbook
-    from docgen.output import write_files
     from docgen.typesetting import Typesetting, typesetting
 
     root = terminal.root(options)
@@ -112,9 +102,4 @@ def _write(manual: Manual, found: list[Result], over: Period, options: argparse.
             return exit_code_of(made.problems)
         files |= made.files
     folder = Path(options.out) if options.out else root / "output" / "考核"
-    if failure := write_files(folder, files):
-        terminal.print_problems([failure], options)
-        return IO
-    for name in files:
-        print(folder / name)
-    return OK
+    return terminal.put_down(files, folder, options)

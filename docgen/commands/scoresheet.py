@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from docgen import terminal
-from docgen.exit_codes import IO, OK, PROBLEMS, USAGE
+from docgen.exit_codes import PROBLEMS, USAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from docgen.assessment.period import Period
     from docgen.assessment.scheme import Scheme
@@ -23,8 +24,8 @@ def add_options(command: argparse.ArgumentParser, language: Language) -> None:
     command.add_argument("--out", metavar="文件夹", help="放到哪个文件夹，默认 output")
 
 
-def add_period(command: argparse.ArgumentParser, read: object, help: str) -> None:
-    command.add_argument("--period", metavar="周期", type=read, help=help)  # type: ignore[arg-type]
+def add_period(command: argparse.ArgumentParser, read: Callable[[str], Period], help: str) -> None:
+    command.add_argument("--period", metavar="周期", type=read, help=help)
 
 
 def period(text: str, language: Language) -> Period:
@@ -43,7 +44,6 @@ def run(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from docgen.assessment.score_book import NAME, score_book
-    from docgen.output import write_files
     from docgen.pipeline import check_project
     from docgen.problems import Words
 
@@ -61,11 +61,7 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     folder, name = Path(options.out) if options.out else root / "output", f"{NAME}.xlsx"
     label = str(options.period) if options.period else ""
-    if failure := write_files(folder, {name: score_book(checked.manual, found, label)}):
-        terminal.print_problems([failure], options)
-        return IO
-    print(folder / name)
-    return OK
+    return terminal.put_down({name: score_book(checked.manual, found, label)}, folder, options)
 
 
 def _schemes(manual: Manual, part: str | None) -> list[Scheme] | Problem:
