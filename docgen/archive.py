@@ -12,6 +12,8 @@ from docgen.source import Position
 MAX_BYTES = 50 * 2**20
 MAX_RATIO = 100
 MAX_ENTRIES = 2000
+# What zipfile raises for files that are cut off, altered, encrypted, or packed in ways that it doesn't know.
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
 
 
 def archive_problem(path: str, data: bytes) -> Problem | None:
@@ -25,7 +27,7 @@ def archive_problem(path: str, data: bytes) -> Problem | None:
                 return _too_large(path)
             if any(_declares(archive.read(entry)) for entry in entries if _is_xml(entry.filename)):
                 return _declares_entities(path)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+    except DAMAGED:
         return _no_archive(path, data)
     return None
 

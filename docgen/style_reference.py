@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from pathlib import Path
 
+from docgen.archive import DAMAGED, MAX_BYTES, MAX_ENTRIES, MAX_RATIO
 from docgen.problems import Problem, Words, error
 from docgen.source import Position
 
 PATH = "templates/reference.docx"
 MEGABYTE = 1024 * 1024
-LARGEST = 50 * MEGABYTE
-HIGHEST_RATIO = 100
-MOST_ENTRIES = 2000
 NEEDED = ("[Content_Types].xml", "word/document.xml", "word/styles.xml")
 
 
@@ -27,7 +24,7 @@ def read_reference(folders: list[Path]) -> tuple[bytes, list[Problem]]:
     file = next((folder / "reference.docx" for folder in folders if (folder / "reference.docx").is_file()), None)
     if file is None:
         return b"", []
-    if file.stat().st_size > LARGEST:
+    if file.stat().st_size > MAX_BYTES:
         return b"", [refused(Words("文件超过 50 MB", "it is larger than 50 MB"))]
     data = file.read_bytes()
     reason = _reason(data)
@@ -39,19 +36,19 @@ def _reason(data: bytes) -> Words | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _measured(package) or _looked_at(package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+    except DAMAGED:
         return Words("它不是完好的 .docx 文件", "it is no sound .docx file")
 
 
 def _measured(package: zipfile.ZipFile) -> Words | None:
     entries = package.infolist()
-    if len(entries) > MOST_ENTRIES:
+    if len(entries) > MAX_ENTRIES:
         return Words(f"里面有 {len(entries)} 个文件，最多 2000 个", f"it holds {len(entries)} files; 2,000 is the most")
     size = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
-    if size > LARGEST:
+    if size > MAX_BYTES:
         return Words("解开以后超过 50 MB", "it is larger than 50 MB when unpacked")
-    if size > MEGABYTE and size > HIGHEST_RATIO * packed:
+    if size > MEGABYTE and size > MAX_RATIO * packed:
         return Words("压缩得太厉害，超过 100 倍", "it is packed to less than a hundredth")
     missing = [name for name in NEEDED if name not in package.NameToInfo]
     if missing:
