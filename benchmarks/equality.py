@@ -18,8 +18,8 @@ from typing import NamedTuple
 import pikepdf
 
 from docgen import resources
-from docgen.layouts import LAYOUT_FILES
-from docgen.manual import Page
+from docgen.manual.layouts import LAYOUT_FILES
+from docgen.manual.model import Page
 from docgen.pipeline import build, check_project
 from tests.office import findings
 from tests.reading_back import Block, glyphs, markdown, pdf, without_spaces, word

@@ -10,7 +10,7 @@ from docgen.compose import compose
 from docgen.fonts import FontSet, find_fonts
 from docgen.loader import load
 from docgen.resources import templates
-from docgen.style_reader import read_style
+from docgen.style.reader import read_style
 from docgen.template import Templates
 from docgen.writers import css
 

@@ -25,7 +25,7 @@ def docgen(folder: Path) -> float:
     from docgen.compose import compose
     from docgen.loader import load
     from docgen.resources import templates
-    from docgen.style_reader import read_style
+    from docgen.style.reader import read_style
     from docgen.template import Templates
     from docgen.writers import word
 

@@ -56,8 +56,7 @@ def _fonts(root: Path) -> list[Finding]:
 
 def fetch_fonts() -> list[Problem]:
     """Put the Fandol fonts into the user's data folder."""
-    from docgen import fandol
-    from docgen.fonts import user_folder
+    from docgen.fonts import fandol, user_folder
 
     folder = user_folder()
     if folder is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.book import RESERVED
 from docgen.format import Entry, Kind, KindName, Record, entries
-from docgen.layouts import LAYOUT_FILES
-from docgen.manual import (
+from docgen.manual.book import RESERVED
+from docgen.manual.layouts import LAYOUT_FILES
+from docgen.manual.model import (
     Assessment,
     ChapterEntry,
     Clause,

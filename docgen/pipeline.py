@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import resources
-from docgen.book import Entry, part_of
 from docgen.checks import check
-from docgen.coverage import Coverage, coverage
 from docgen.loader import load
-from docgen.manual import Manual
+from docgen.manual.book import Entry, part_of
+from docgen.manual.coverage import Coverage, coverage
+from docgen.manual.model import Manual
+from docgen.manual.references import directory
 from docgen.problems import Problem, Severity, Words, error, in_reading_order
-from docgen.references import directory
 
 if TYPE_CHECKING:
     from docgen.typesetting import Typesetting
@@ -74,7 +74,7 @@ def build(
     `split` makes files of each department instead; `layout` is that of every department and post; `style` takes the
     place of the manual's own.
     """
-    from docgen.layouts import in_layout
+    from docgen.manual.layouts import in_layout
     from docgen.typesetting import Typesetting, typesetting
 
     if layout is not None:
@@ -123,7 +123,7 @@ def _build_part(
     setting: Typesetting, formats: tuple[str, ...], part: Entry | None, draft: list[Problem] | None
 ) -> Built:
     """The files of one document by their endings."""
-    from docgen.page_budget import over_budget
+    from docgen.manual.page_budget import over_budget
 
     setting.progress(Words("排版……", "composing …"))
     composed = setting.compose_book(part, draft)
@@ -139,7 +139,7 @@ def _style_problems(manual: Manual, root: Path) -> list[Problem]:
     """Whether there is the style that the manual names; a build reads it."""
     if manual.style is None:
         return []
-    from docgen.style_reader import unknown_style
+    from docgen.style.reader import unknown_style
 
     unknown = unknown_style(manual.style, resources.template_folders(root))
     return [unknown] if unknown else []

@@ -9,7 +9,7 @@ import json
 from typing import Any, Literal, get_args
 
 from docgen.format import Entry, Kind, entries
-from docgen.manual import Common, Department, Manual
+from docgen.manual.model import Common, Department, Manual
 
 FileKind = Literal["manual", "department", "common"]
 ROOTS: dict[FileKind, type[Any]] = {"manual": Manual, "department": Department, "common": Common}

@@ -231,8 +231,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure of boxes and lines, `name`d for its alternative text. docgen.chart lays it out: `width` and `height` in
-    points, `size` of its type."""
+    """A figure of boxes and lines, `name`d for its alternative text.
+
+    docgen.compose.chart lays it out: `width` and `height` in points, `size` of its type.
+    """
 
     key: str
     name: str

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.book import Entry
 from docgen.compose import Composed, compose, compose_entries
-from docgen.manual import Manual
+from docgen.manual.book import Entry
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Words
 from docgen.resources import template_folders
-from docgen.style import Style
-from docgen.style_reader import read_style, unknown_style
+from docgen.style.model import Style
+from docgen.style.reader import read_style, unknown_style
 from docgen.template import Templates
 from docgen.writing import Written, write
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.problems import Problem, Words
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Document
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from docgen.chart import Area, lay_out
+from docgen.compose.chart import Area, lay_out
 from docgen.numbering import NumberFormat
 from docgen.source import Position
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import (
     Box,
     Break,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Words, error, warning
 from docgen.reports.report import Report
 from docgen.source import Position

@@ -1,8 +1,8 @@
 """The built-in styles, for tests of what depends on one."""
 
 from docgen import resources
-from docgen.style import Style
-from docgen.style_reader import read_style
+from docgen.style.model import Style
+from docgen.style.reader import read_style
 
 BUILT_IN = ("gbt9704", "enterprise", "modern")
 

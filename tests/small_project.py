@@ -9,7 +9,7 @@ import pytest
 
 from docgen.cli import main
 from docgen.loader import load
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 
 MANUAL = """\
 名称: 岗位手册

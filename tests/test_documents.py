@@ -15,8 +15,8 @@ from docgen.compose import compose
 from docgen.loader import load
 from docgen.pipeline import check_project
 from docgen.problems import Problem
-from docgen.style import Style
-from docgen.style_reader import read_style
+from docgen.style.model import Style
+from docgen.style.reader import read_style
 from docgen.template import Templates
 from docgen.tree import Document
 from docgen.writers import html, markdown, word

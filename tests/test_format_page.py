@@ -9,7 +9,7 @@ import pytest
 
 from docgen.format import Record, entries
 from docgen.format_page import TITLES, content_page
-from docgen.manual import Common, Department, Manual
+from docgen.manual.model import Common, Department, Manual
 from tests.conftest import Golden
 from tests.small_project import run, write_project
 

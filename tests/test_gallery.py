@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen import resources
-from docgen.layouts import LAYOUT_FILES
+from docgen.manual.layouts import LAYOUT_FILES
 
 DOCS = Path(__file__).parents[1] / "docs"
 STYLES = {file.stem for file in (resources.templates() / "styles").glob("*.yaml")}

@@ -14,22 +14,21 @@ import docgen
 
 PACKAGE = Path(docgen.__file__).parent
 
-# Lowest first. A package stands for all its modules. A module imports from its own layer or a lower one.
+# Lowest first. A package stands for those of its modules that are not named. A module imports from its own layer or a
+# lower one.
 LAYERS = {
     "positions and problems": "docgen source problems numbering folding garbage format resources",
-    "safe YAML": "decoding reading yaml_nodes yaml_folding yaml_refusals yaml_traps yaml_errors yaml_composer "
-    "yaml_page yaml_comments yaml_swallowed yaml_lines yaml_reader",
-    "data models": "tree tree_walk style manual",
-    "what a manual says": "sentences placeholders listing pairing scoring book layouts references "
-    "hierarchy establishment content_hash page_budget unread clause",
-    "files to manual": "archive richtext loader roster_problems roster_rows roster",
-    "rules": "coverage checks",
-    "manual to tree": "style_format style_numbering style_furniture style_css style_reference style_reader "
-    "sandbox template_problems template "
-    "articles vocabulary html_reader chart notice reserved parts layout_context landscape table_groups unique_keys "
-    "passes compose",
-    "tree to bytes": "fandol fonts writers writing",
-    "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output register "
+    "safe YAML": "decoding reading yaml",
+    "data models": "tree tree_walk style style.model manual manual.model",
+    "what a manual says": "manual.sentences manual.placeholders manual.listing manual.pairing manual.scoring "
+    "manual.book manual.layouts manual.references manual.hierarchy "
+    "manual.establishment manual.page_budget manual.unread clause",
+    "files to manual": "archive richtext loader roster",
+    "rules": "manual.coverage checks",
+    "manual to tree": "style.format style.numbering style.furniture style.css style.reference style.reader "
+    "template compose",
+    "tree to bytes": "fonts writers writing",
+    "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output "
     "typesetting handout pipeline sheets reports matrix assessment",
     "words of the command line": "exit_codes terminal commands arguments cli __main__",
 }
@@ -63,11 +62,13 @@ IMPORTS = {module: imports(file) for module, file in MODULES.items()}
 
 
 def level(module: str) -> int:
-    return LEVEL[module.partition(".")[0]]
+    while module not in LEVEL:
+        module = module.rpartition(".")[0]
+    return LEVEL[module]
 
 
 def test_every_module_is_in_a_layer_and_every_name_in_a_layer_is_a_module() -> None:
-    assert {module.partition(".")[0] for module in MODULES} == set(LEVEL)
+    assert {module.partition(".")[0] for module in MODULES} <= set(LEVEL) <= set(MODULES)
 
 
 @pytest.mark.parametrize("module", MODULES)

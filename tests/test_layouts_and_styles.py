@@ -13,11 +13,11 @@ import weasyprint
 from docgen import resources
 from docgen.compose import compose
 from docgen.fonts import FontSet, find_fonts
-from docgen.layouts import LAYOUT_FILES, in_layout
+from docgen.manual.layouts import LAYOUT_FILES, in_layout
 from docgen.pipeline import check_project
 from docgen.source import Text
-from docgen.style import Style
-from docgen.style_reader import read_style
+from docgen.style.model import Style
+from docgen.style.reader import read_style
 from docgen.template import Templates
 from docgen.tree import Document
 from docgen.writers import markdown, pdf, word

@@ -20,7 +20,7 @@ from docgen.compose import compose
 from docgen.fonts import FontSet, find_fonts
 from docgen.numbering import number_format
 from docgen.pipeline import check_project
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.template import Templates
 from docgen.tree import (
     Block,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen import tree
-from docgen.manual import Chapter
+from docgen.manual.model import Chapter
 from docgen.problems import Problem
 from docgen.richtext import fill, read_chapter
 from docgen.source import Position, Text

@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Block, Document, Inline, PageSection, Text
 from docgen.writers import word
 from tests.sample_style import gbt9704

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks.grades_band import scale_of
-from docgen.manual import Grade
+from docgen.manual.model import Grade
 
 
 class Band(NamedTuple):

@@ -13,7 +13,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from docgen import roster_problems
 from docgen.assessment import record_problems as wrong
 from docgen.assessment.lines import Line
 from docgen.assessment.scheme import Item, Scheme, ScoredClause, scheme_of
@@ -22,10 +21,11 @@ from docgen.clause import Quantity
 from docgen.clause.grammar import FILLER
 from docgen.clause.tokens import tokens
 from docgen.loader.values import DATE_FORMS
-from docgen.manual import Manual
+from docgen.manual.model import Manual
+from docgen.manual.references import Place, directory
 from docgen.problems import Problem, reason
-from docgen.references import Place, directory
-from docgen.roster_rows import Columns, Row, column_called, rows_of
+from docgen.roster import problems as roster_problems
+from docgen.roster.rows import Columns, Row, column_called, rows_of
 from docgen.source import Text
 
 COLUMNS: Final = Columns(
@@ -86,7 +86,7 @@ def read_records(path: str, manual: Manual) -> tuple[list[Record], list[Problem]
 
 def _yaml_rows(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
     """A list of mappings with the names of the columns as keys."""
-    from docgen.yaml_reader import Mapping, Scalar, Sequence, read_yaml
+    from docgen.yaml.reader import Mapping, Scalar, Sequence, read_yaml
 
     names = frozenset(name for names in COLUMNS.names.values() for name in names)
     root, problems = read_yaml(path, data, names)

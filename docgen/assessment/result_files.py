@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from docgen.assessment.period import Period
 from docgen.assessment.results import Assessed, Result
 from docgen.assessment.scheme import scheme_of
-from docgen.book import Entry
 from docgen.clause.numerals import plain
-from docgen.manual import Manual
+from docgen.manual.book import Entry
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Words
 from docgen.sheets import Row, Sheet
 from docgen.sheets.workbook import as_workbook

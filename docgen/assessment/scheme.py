@@ -14,10 +14,10 @@ from docgen.assessment.points import HUNDRED, ONE, ZERO
 from docgen.checks.makeup import DUTIES, INDICATORS, SCORECARD, scored_parts
 from docgen.checks.walk import in_force
 from docgen.clause import Quantity, read
-from docgen.listing import EVERY_DUTY
-from docgen.manual import Assessment, Clause, Duty, Factor, Indicator, Manual, Post, Shared, Standard
-from docgen.references import Place
-from docgen.scoring import scorers
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Assessment, Clause, Duty, Factor, Indicator, Manual, Post, Shared, Standard
+from docgen.manual.references import Place
+from docgen.manual.scoring import scorers
 
 
 class ScoredClause(NamedTuple):

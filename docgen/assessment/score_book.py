@@ -14,7 +14,7 @@ from docgen.assessment.scheme import Scheme
 from docgen.assessment.score_sheet import UNFILLED, Cells, Formats, formats, write_sheet
 from docgen.assessment.total import score
 from docgen.clause.numerals import plain
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.sheets.workbook import print_across, worksheet_name
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ from docgen.checks import (
     word_padded,
 )
 from docgen.checks.ignoring import unused_problems, without_ignored
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean, error
 from docgen.source import Text
 

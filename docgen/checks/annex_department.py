@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.book import entry_of
-from docgen.manual import Manual
+from docgen.manual.book import entry_of
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "ANNEX-DEPARTMENT"

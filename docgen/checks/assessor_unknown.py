@@ -31,9 +31,9 @@ from typing import Final
 
 from docgen.checks.posts import post_problem
 from docgen.checks.walk import assessments, indicators
-from docgen.manual import Department, Manual
+from docgen.manual.model import Department, Manual
+from docgen.manual.references import directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import directory
 from docgen.source import Position, Text
 
 CODE: Final = "ASSESSOR-UNKNOWN"

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.book import RESERVED, book
-from docgen.manual import Manual
+from docgen.manual.book import RESERVED, book
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "BOOK-EMPTY"

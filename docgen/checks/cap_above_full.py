@@ -32,7 +32,7 @@ from typing import Final
 
 from docgen.checks.readings import scored_clauses
 from docgen.checks.wording import digits
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 

@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.book import Entry, entry_of
 from docgen.checks.wording import quoted
-from docgen.manual import ChapterEntry, Manual
+from docgen.manual.book import Entry, entry_of
+from docgen.manual.model import ChapterEntry, Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
 

@@ -30,11 +30,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.book import EVERY_DEPARTMENT, RESERVED, entry_of
 from docgen.checks.wording import listed
-from docgen.manual import ChapterEntry, Manual
+from docgen.manual.book import EVERY_DEPARTMENT, RESERVED, entry_of
+from docgen.manual.model import ChapterEntry, Manual
+from docgen.manual.references import directory
 from docgen.problems import Problem, Severity, Words, did_you_mean
-from docgen.references import directory
 from docgen.source import Text
 
 CODE: Final = "CHAPTER-UNKNOWN"

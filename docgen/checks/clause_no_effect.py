@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.readings import readings
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "CLAUSE-NO-EFFECT"

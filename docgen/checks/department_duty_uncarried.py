@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.wording import called
-from docgen.manual import Department, Manual
+from docgen.manual.model import Department, Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "DEPARTMENT-DUTY-UNCARRIED"

@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.wording import called
-from docgen.coverage import duty_coverage
-from docgen.manual import Manual
+from docgen.manual.coverage import duty_coverage
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "DUTY-NO-STANDARD"

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Duty, Manual, Post
+from docgen.manual.model import Duty, Manual, Post
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "DUTY-TWICE"

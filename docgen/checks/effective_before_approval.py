@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Date, Manual
+from docgen.manual.model import Date, Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "EFFECTIVE-BEFORE-APPROVAL"

@@ -29,7 +29,7 @@ from typing import Final
 
 from docgen.checks.readings import readings
 from docgen.checks.texts import Kind, search
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 

@@ -42,7 +42,7 @@ from typing import Final, NamedTuple
 
 from docgen.checks.walk import grade_scales
 from docgen.checks.wording import digits, quoted
-from docgen.manual import Grade, Manual
+from docgen.manual.model import Grade, Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "GRADES-BAND"

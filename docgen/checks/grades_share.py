@@ -33,7 +33,7 @@ from typing import Final
 
 from docgen.checks.walk import grade_scales
 from docgen.checks.wording import digits
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "GRADES-SHARE"

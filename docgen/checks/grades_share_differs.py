@@ -29,7 +29,7 @@ from typing import Final
 from docgen.checks.texts import search
 from docgen.checks.wording import digits
 from docgen.clause.numerals import number
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "GRADES-SHARE-DIFFERS"

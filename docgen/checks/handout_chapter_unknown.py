@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.wording import listed
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean
 
 CODE: Final = "HANDOUT-CHAPTER-UNKNOWN"

@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.layouts import HEADING_PLACEHOLDERS, HEADINGS
-from docgen.manual import Manual
+from docgen.manual.layouts import HEADING_PLACEHOLDERS, HEADINGS
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words, did_you_mean
 from docgen.source import Position
 

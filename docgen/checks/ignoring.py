@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from docgen.manual import Ignore, Manual
+from docgen.manual.model import Ignore, Manual
 from docgen.problems import Problem, Words, did_you_mean, error, warning
 
 

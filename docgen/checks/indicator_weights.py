@@ -32,7 +32,7 @@ from typing import Final
 
 from docgen.checks.walk import in_force
 from docgen.checks.wording import digits, quoted
-from docgen.manual import Indicator, Manual, Post
+from docgen.manual.model import Indicator, Manual, Post
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
 

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "ISSUING-NUMBER"

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from docgen.checks.texts import chapter_runs, search
 from docgen.checks.walk import holders
 from docgen.clause.numerals import number
-from docgen.manual import Duty, Manual
+from docgen.manual.model import Duty, Manual
 from docgen.source import Position, Text, part_of
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.checks.walk import in_force
-from docgen.manual import Post, Standard
+from docgen.manual.model import Post, Standard
 
 DUTIES, INDICATORS, SCORECARD = "职责", "指标", "评分表"
 

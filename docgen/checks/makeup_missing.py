@@ -35,7 +35,7 @@ from typing import Final
 
 from docgen.checks.makeup import scored_parts
 from docgen.checks.wording import listed, quoted
-from docgen.manual import Manual, Post
+from docgen.manual.model import Manual, Post
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "MAKEUP-MISSING"

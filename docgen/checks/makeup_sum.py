@@ -28,7 +28,7 @@ from typing import Final
 
 from docgen.checks.shares import shares_problems
 from docgen.checks.walk import assessments
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "MAKEUP-SUM"

@@ -29,7 +29,7 @@ from typing import Final
 from docgen.checks.makeup import DUTIES, INDICATORS, SCORECARD, possible_parts
 from docgen.checks.walk import assessments
 from docgen.checks.wording import listed
-from docgen.manual import Department, Manual, Post
+from docgen.manual.model import Department, Manual, Post
 from docgen.problems import Problem, Severity, Words, did_you_mean
 from docgen.source import Position, Text
 

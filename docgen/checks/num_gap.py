@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.labels import slips
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "NUM-GAP"

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.labels import slips
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "NUM-START"

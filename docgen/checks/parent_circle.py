@@ -35,10 +35,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.hierarchy import Node, circles, departments_above
-from docgen.manual import Manual
+from docgen.manual.hierarchy import Node, circles, departments_above
+from docgen.manual.model import Manual
+from docgen.manual.references import directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import directory
 
 CODE: Final = "PARENT-CIRCLE"
 SEVERITY: Final[Severity] = "error"

@@ -33,7 +33,7 @@ from docgen.checks.walk import in_force
 from docgen.checks.wording import digits
 from docgen.clause import Bound, Quantity, read
 from docgen.clause.numerals import number
-from docgen.manual import Clause, Manual, Standard
+from docgen.manual.model import Clause, Manual, Standard
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 

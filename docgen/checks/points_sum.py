@@ -35,8 +35,8 @@ from typing import Final
 
 from docgen.checks.walk import in_force
 from docgen.checks.wording import called, digits
-from docgen.listing import EVERY_DUTY
-from docgen.manual import Duty, Manual, Post, Standard
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Duty, Manual, Post, Standard
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
 

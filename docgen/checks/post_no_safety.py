@@ -32,8 +32,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from docgen.coverage import DutyCoverage, holder_coverage
-from docgen.manual import Duty, Manual, Post
+from docgen.manual.coverage import DutyCoverage, holder_coverage
+from docgen.manual.model import Duty, Manual, Post
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "POST-NO-SAFETY"

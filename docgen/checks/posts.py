@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from docgen.checks.wording import listed
 from docgen.loader.values import LIST_SEPARATORS
-from docgen.manual import Department
+from docgen.manual.model import Department
+from docgen.manual.references import Directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import Directory
 from docgen.source import Text
 
 

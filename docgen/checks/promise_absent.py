@@ -30,7 +30,7 @@ from typing import Final
 
 from docgen.checks.texts import search
 from docgen.clause.numerals import number
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "PROMISE-ABSENT"

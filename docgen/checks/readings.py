@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.checks.walk import holders, in_force
 from docgen.clause import Reading, read
-from docgen.manual import Clause, Department, Duty, Indicator, Manual, Number, Post, Shared
+from docgen.manual.model import Clause, Department, Duty, Indicator, Manual, Number, Post, Shared
 from docgen.source import Position, Text
 
 

@@ -32,7 +32,7 @@ from functools import cache
 from typing import Final
 
 from docgen.checks.texts import Kind, search
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 
 CODE: Final = "REQUIREMENT-DISCRIMINATES"

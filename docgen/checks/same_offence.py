@@ -31,7 +31,7 @@ from docgen.checks.readings import Scored, scored_clauses
 from docgen.checks.wording import digits
 from docgen.clause import Effect, Quantity
 from docgen.clause.effects import Span
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 

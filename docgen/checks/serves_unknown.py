@@ -31,10 +31,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.wording import listed
-from docgen.manual import Department, Manual
+from docgen.manual.model import Department, Manual
+from docgen.manual.unread import names_unread
 from docgen.problems import Guesses, Problem, Severity, Words
 from docgen.source import Text
-from docgen.unread import names_unread
 
 CODE: Final = "SERVES-UNKNOWN"
 SEVERITY: Final[Severity] = "error"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from docgen.checks.wording import digits, quoted
-from docgen.manual import Share
+from docgen.manual.model import Share
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
 

@@ -31,11 +31,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.walk import in_force
-from docgen.listing import EVERY_DUTY
-from docgen.manual import Manual, Post, Standard
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Manual, Post, Standard
+from docgen.manual.unread import tied_parts
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
-from docgen.unread import tied_parts
 
 CODE: Final = "STANDARD-NO-CLAUSE"
 SEVERITY: Final[Severity] = "warning"

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Manual
+from docgen.manual.model import Manual
+from docgen.manual.references import Directory, Place, directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import Directory, Place, directory
 from docgen.source import Text
 
 CODE: Final = "SUPERIOR-ASYMMETRY"

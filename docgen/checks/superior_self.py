@@ -30,9 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.manual import Department, Manual
+from docgen.manual.model import Department, Manual
+from docgen.manual.references import Directory, Place, directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import Directory, Place, directory
 from docgen.source import Text
 
 CODE: Final = "SUPERIOR-SELF"

@@ -31,9 +31,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.posts import post_problem
-from docgen.manual import Manual
+from docgen.manual.model import Manual
+from docgen.manual.references import directory
 from docgen.problems import Problem, Severity, Words
-from docgen.references import directory
 
 CODE: Final = "SUPERIOR-UNKNOWN"
 SEVERITY: Final[Severity] = "error"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from docgen.checks.walk import assessments, holders
-from docgen.manual import Department, Duty, Manual, Post, Shared
+from docgen.manual.model import Department, Duty, Manual, Post, Shared
 from docgen.source import Position, Text, part_of
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.checks.walk import holders
-from docgen.manual import Clause, Duty, Manual, Standard
+from docgen.manual.model import Clause, Duty, Manual, Standard
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, Text
 

@@ -32,11 +32,11 @@ from typing import Final
 
 from docgen.checks.walk import in_force
 from docgen.checks.wording import listed
-from docgen.listing import EVERY_DUTY
-from docgen.manual import Manual, Post, Shared
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Manual, Post, Shared
+from docgen.manual.unread import common_unread, duties_unread, names_unread, tied_parts
 from docgen.problems import Guesses, Problem, Severity, Words
 from docgen.source import Text
-from docgen.unread import common_unread, duties_unread, names_unread, tied_parts
 
 CODE: Final = "TIE-UNKNOWN"
 SEVERITY: Final[Severity] = "error"

@@ -29,7 +29,7 @@ from typing import Final
 from docgen.checks.readings import readings
 from docgen.checks.wording import digits
 from docgen.clause.tiers import Meeting, gaps, tier_groups
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Text, part_of
 

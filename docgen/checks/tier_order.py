@@ -26,7 +26,7 @@ from typing import Final
 
 from docgen.checks.readings import readings
 from docgen.clause.tiers import disorder, tier_groups
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import part_of
 

@@ -28,7 +28,7 @@ from functools import cache
 from typing import Final
 
 from docgen.checks.texts import search
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.manual import Assessment, Department, Grade, Indicator, Manual, Post, Shared
+from docgen.manual.model import Assessment, Department, Grade, Indicator, Manual, Post, Shared
 from docgen.source import Position
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from docgen.manual import Duty
+from docgen.manual.model import Duty
 from docgen.problems import Words
 
 LISTED = 8

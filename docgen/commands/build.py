@@ -53,7 +53,7 @@ def formats(text: str, language: Language, known: tuple[str, ...] = FORMATS) -> 
 
 
 def _layout(text: str, language: Language) -> str:
-    from docgen.layouts import LAYOUT_FILES, layout_called
+    from docgen.manual.layouts import LAYOUT_FILES, layout_called
 
     if layout := layout_called(text):
         return layout

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_check(checked: Checked, options: argparse.Namespace) -> None:
     from docgen import soundness
-    from docgen.coverage import summary
+    from docgen.manual.coverage import summary
     from docgen.problems import Words
 
     terminal.print_problems(checked.problems, options, sys.stdout)

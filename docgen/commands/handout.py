@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from docgen.handout import Handouts
-    from docgen.manual import Manual
+    from docgen.manual.model import Manual
     from docgen.problems import Language, Words
     from docgen.typesetting import Typesetting
 

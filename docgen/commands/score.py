@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from docgen.assessment.period import Period
     from docgen.assessment.results import Result
-    from docgen.manual import Manual
+    from docgen.manual.model import Manual
     from docgen.problems import Language
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from docgen.assessment.period import Period
     from docgen.assessment.scheme import Scheme
-    from docgen.manual import Manual
+    from docgen.manual.model import Manual
     from docgen.problems import Language, Problem
 
 
@@ -67,9 +67,9 @@ def run(options: argparse.Namespace) -> int:
 def _schemes(manual: Manual, part: str | None) -> list[Scheme] | Problem:
     """Of all posts, of a department's, or of one."""
     from docgen.assessment.scheme import scheme_of, schemes
-    from docgen.book import part_of
+    from docgen.manual.book import part_of
+    from docgen.manual.references import Place
     from docgen.pipeline import no_such_part
-    from docgen.references import Place
 
     if part is None:
         return schemes(manual)

@@ -11,12 +11,12 @@ from docgen.loader.ignores import read_ignores
 from docgen.loader.names import field_names, name_problem
 from docgen.loader.objects import read_object
 from docgen.loader.resolve import resolve
-from docgen.manual import Chapter, Common, Department, Ignore, Manual
+from docgen.manual.model import Chapter, Common, Department, Ignore, Manual
+from docgen.manual.unread import names_unread
 from docgen.problems import Problem, Words, error
 from docgen.reading import read_file
 from docgen.source import Position, Text
-from docgen.unread import names_unread
-from docgen.yaml_reader import Mapping, read_commented
+from docgen.yaml.reader import Mapping, read_commented
 
 
 class Loaded(NamedTuple):
@@ -157,7 +157,7 @@ def _fill_chapters(manual: Manual, problems: list[Problem]) -> Manual:
     """The manual with {单位}, {等级} … filled in throughout its chapters."""
     if not manual.chapter_files:
         return manual
-    from docgen.placeholders import placeholder_values
+    from docgen.manual.placeholders import placeholder_values
     from docgen.richtext import fill
 
     values = placeholder_values(manual)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.manual import Ignore
+from docgen.manual.model import Ignore
 from docgen.problems import Problem, Words, error
 from docgen.source import Text
-from docgen.yaml_reader import Comment
+from docgen.yaml.reader import Comment
 
 CODE = "IGNORE-INCOMPLETE"
 

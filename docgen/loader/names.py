@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from docgen.format import entries
-from docgen.manual import (
+from docgen.manual.model import (
     Assessment,
     ChapterEntry,
     Clause,

@@ -6,7 +6,6 @@ from collections.abc import Hashable
 from functools import cache
 from typing import Any, cast
 
-from docgen import yaml_traps
 from docgen.format import Entry, Kind, entries
 from docgen.loader.names import name_problem
 from docgen.loader.values import (
@@ -20,10 +19,11 @@ from docgen.loader.values import (
     read_scalar,
     read_texts,
 )
-from docgen.manual import ChapterEntry, Duty, Factor, Grade, Share
+from docgen.manual.model import ChapterEntry, Duty, Factor, Grade, Share
 from docgen.problems import Problem, Words, did_you_mean, error, nearest
 from docgen.source import Position, Text
-from docgen.yaml_reader import Mapping, Node, Scalar, Sequence
+from docgen.yaml import traps
+from docgen.yaml.reader import Mapping, Node, Scalar, Sequence
 
 
 @cache
@@ -55,7 +55,7 @@ def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> 
 
 def _mapping_wanted(of: type[Any], node: Node) -> Problem:
     if isinstance(node, Sequence) and node.flow and hasattr(of, "shorthand"):
-        return yaml_traps.bracket_text(node)
+        return traps.bracket_text(node)
     known = [entry.zh for entry in entries(of).values()][:4]
     found = ("一个列表", "a list") if isinstance(node, Sequence) else ("一句话", "a text")
     return error(
@@ -205,8 +205,8 @@ def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
     if isinstance(node, Scalar) and node.style == "literal" and hasattr(of, "shorthand"):
         return tuple(of(**{of.shorthand: line}, position=line.position) for line in block_lines(node))
     if isinstance(node, Sequence):
-        if node.flow and getattr(of, "shorthand", "name") != "name" and not yaml_traps.all_quoted(node):
-            problems.append(yaml_traps.bracket_text(node))
+        if node.flow and getattr(of, "shorthand", "name") != "name" and not traps.all_quoted(node):
+            problems.append(traps.bracket_text(node))
             return ()
         present = (item for item in node.items if not (isinstance(item, Scalar) and item.is_null))
         return tuple(read_object(of, item, problems) for item in present)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from docgen.format import entries
-from docgen.manual import Assessment, Department, Duty, Manual, Post, Shared
+from docgen.manual.model import Assessment, Department, Duty, Manual, Post, Shared
 from docgen.problems import Problem, Words, error, is_it, nearest
 from docgen.source import Text
 

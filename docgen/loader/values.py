@@ -12,12 +12,12 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
-from docgen import yaml_traps
 from docgen.format import Kind
-from docgen.manual import Date, Number
+from docgen.manual.model import Date, Number
 from docgen.problems import Problem, Words, did_you_mean, error
 from docgen.source import Position, Text
-from docgen.yaml_reader import Mapping, Node, Scalar, Sequence, lines
+from docgen.yaml import traps
+from docgen.yaml.reader import Mapping, Node, Scalar, Sequence, lines
 
 Problems = list[Problem]
 
@@ -42,9 +42,9 @@ def read_text(node: Node, problems: Problems) -> Text | None:
 def not_a_text(node: Mapping | Sequence) -> Problem:
     """The problem of a list or mapping where a text belongs."""
     if node.flow:
-        return yaml_traps.bracket_text(node)
+        return traps.bracket_text(node)
     if isinstance(node, Mapping):
-        return yaml_traps.colon_in_text(node)
+        return traps.colon_in_text(node)
     return error(
         "FIELD-LIST",
         node.position,
@@ -57,7 +57,7 @@ def read_texts(node: Node, problems: Problems) -> tuple[Text, ...]:
     """Texts: one text, `- ` lines, or a `|` block with one text a line."""
     if isinstance(node, Scalar):
         return _texts_of_scalar(node, problems)
-    if isinstance(node, Sequence) and (not node.flow or yaml_traps.all_quoted(node)):
+    if isinstance(node, Sequence) and (not node.flow or traps.all_quoted(node)):
         items = [read_listed(item, problems) for item in node.items]
         return tuple(item for item in items if item)
     problems.append(not_a_text(node))
@@ -67,7 +67,7 @@ def read_texts(node: Node, problems: Problems) -> tuple[Text, ...]:
 def read_listed(item: Node, problems: Problems) -> Text | None:
     """One item of a list of texts."""
     if isinstance(item, Scalar):
-        problems.extend(yaml_traps.dash_lines(item))
+        problems.extend(traps.dash_lines(item))
     return read_text(item, problems)
 
 

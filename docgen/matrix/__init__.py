@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.matrix.duties import duty_sheets
 from docgen.matrix.posts import post_sheets
 from docgen.output import LONGEST_NAME, file_name

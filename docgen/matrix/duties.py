@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.coverage import (
+from docgen.manual.coverage import (
     Coverage,
     DutyCoverage,
     HolderCoverage,
@@ -15,8 +15,8 @@ from docgen.coverage import (
     duties_by_department,
     holder_coverage,
 )
-from docgen.listing import EVERY_DUTY
-from docgen.manual import Clause, Duty, Factor, Indicator, Manual, Number, Post, Shared, Standard
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Clause, Duty, Factor, Indicator, Manual, Number, Post, Shared, Standard
 from docgen.sheets import Row, Sheet
 
 DUTY_HEADINGS = ("部门", "岗位", "职责", "分值", "覆盖", "来源", "工作标准", "考核办法", "其中")
@@ -69,7 +69,7 @@ def _in_force(found: HolderCoverage, manual: Manual) -> tuple[Post | Shared, ...
 
 
 def status(found: DutyCoverage) -> str:
-    """What docgen.coverage says of a duty, in a word."""
+    """What docgen.manual.coverage says of a duty, in a word."""
     if found.is_covered:
         return "仅通用" if "common" in (found.standard, found.clause) else "齐全"
     if found.is_exempt:

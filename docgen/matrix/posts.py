@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.manual import Department, Duty, Manual, Post
+from docgen.manual.model import Department, Duty, Manual, Post
 from docgen.sheets import Cell, Row, Sheet
 
 CARRIED, OTHER = "部门职责", "其他职责"

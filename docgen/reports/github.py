@@ -6,7 +6,7 @@ are those of the runner's own toolkit (@actions/core, command.ts).
 
 from __future__ import annotations
 
-from docgen.coverage import summary
+from docgen.manual.coverage import summary
 from docgen.problems import Problem
 from docgen.reports.report import Report
 

@@ -10,8 +10,8 @@ import json
 from typing import Any
 
 from docgen import __version__
-from docgen.coverage import Coverage
 from docgen.explanations import page
+from docgen.manual.coverage import Coverage
 from docgen.problems import Problem, Words
 from docgen.reports.report import Report
 from docgen.reports.tallies import CodeTally, by_code, by_department

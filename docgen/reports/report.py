@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.coverage import Coverage
-from docgen.manual import Manual
+from docgen.manual.coverage import Coverage
+from docgen.manual.model import Manual
 from docgen.problems import Language, Problem
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.coverage import summary
 from docgen.explanations import page
+from docgen.manual.coverage import summary
 from docgen.problems import SEVERITY_WORDS, Language
 from docgen.reports.report import Report
 from docgen.reports.tallies import CodeTally, FileTally, by_code, by_department

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from docgen.coverage import Coverage, DutyCoverage, counted, duties_by_department
-from docgen.manual import Manual
+from docgen.manual.coverage import Coverage, DutyCoverage, counted, duties_by_department
+from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity
 
 

@@ -11,7 +11,7 @@ import posixpath
 from pathlib import Path
 
 from docgen.decoding import decode
-from docgen.manual import Chapter
+from docgen.manual.model import Chapter
 from docgen.problems import Problem
 from docgen.richtext.fill import fill
 from docgen.source import Position, Text

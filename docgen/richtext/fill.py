@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from docgen import tree
-from docgen.manual import Chapter
+from docgen.manual.model import Chapter
 from docgen.problems import Problem
 from docgen.richtext import refusals
 from docgen.source import Position, Text

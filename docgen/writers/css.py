@@ -13,11 +13,11 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from docgen.fonts import FontFace, FontSet
-from docgen.style import FontRole, ParagraphStyle, Style
+from docgen.style.model import FontRole, ParagraphStyle, Style
 from docgen.writers import css_official
 from docgen.writers.css_furniture import furniture, paper, string
 
-# The elements that each paragraph style of docgen.style sets.
+# The elements that each paragraph style of docgen.style.model sets.
 SELECTORS = {
     "body": "body",
     "item": "li",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from docgen.style import FIELDS, Furniture, Line, Style
+from docgen.style.model import FIELDS, Furniture, Line, Style
 
 FIELD = re.compile(r"(\{[^{}]*\})")
 PLACES = ("left", "center", "right")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.chart import LINE_HEIGHT
-from docgen.style import ParagraphStyle, Style
+from docgen.compose.chart import LINE_HEIGHT
+from docgen.style.model import ParagraphStyle, Style
 from docgen.writers.official import RED, official_paragraphs
 
 # Rows that somebody writes in: what is printed there stands in their middle.

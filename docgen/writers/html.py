@@ -16,7 +16,7 @@ from math import ceil
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
-from docgen.chart import LINE_HEIGHT, ems, segments
+from docgen.compose.chart import LINE_HEIGHT, ems, segments
 from docgen.numbering import BULLET, NumberFormat
 from docgen.tree import (
     Block,

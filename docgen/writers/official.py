@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.style import ParagraphStyle, Style
+from docgen.style.model import ParagraphStyle, Style
 
 # 发文机关标志 and the line below 发文字号 are red (§7.2.4, §7.2.7).
 RED = "D80000"

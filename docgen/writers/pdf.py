@@ -21,7 +21,7 @@ from docgen.fonts import FontSet
 from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
 from docgen.source import Position
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import (
     Block,
     Contents,

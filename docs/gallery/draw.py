@@ -16,7 +16,7 @@ import pikepdf
 from PIL import Image, ImageOps
 
 from docgen import resources
-from docgen.layouts import LAYOUT_FILES
+from docgen.manual.layouts import LAYOUT_FILES
 from docgen.pipeline import build, check_project
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.assessment.records import Record, read_records
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.problems import Problem
 from tests.small_project import MANUAL, read_project
 

@@ -10,7 +10,7 @@ import pytest
 
 from docgen.assessment.records import Record, read_records
 from docgen.clause.numerals import plain
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records
 
 

@@ -12,7 +12,7 @@ import pytest
 from docgen.assessment.period import Period
 from docgen.assessment.result_files import documents, workbook
 from docgen.assessment.results import Result, results
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from docgen.typesetting import Typesetting, typesetting
 from tests.assessment.small_company import company, records
 from tests.office import findings

@@ -9,7 +9,7 @@ import pytest
 from docgen.assessment.period import period_of
 from docgen.assessment.result_files import points_of
 from docgen.assessment.results import Result, period_over, results
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records
 
 MEASURED = "2026-11-30,石长青,账物相符率,99%,\n2026-11-30,石长青,协作,10分,\n"

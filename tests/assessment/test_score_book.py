@@ -14,7 +14,7 @@ from docgen.assessment.lines import Line
 from docgen.assessment.scheme import Scheme, schemes
 from docgen.assessment.score_book import score_book
 from docgen.assessment.total import score
-from docgen.manual import Manual
+from docgen.manual.model import Manual
 from tests.assessment.filled_sheets import Computed, Filled, recalculated, summary, values
 from tests.office import findings
 from tests.small_project import MANUAL, read_project

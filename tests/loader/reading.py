@@ -9,10 +9,10 @@ from typing import Any
 from docgen.format import Record, entries
 from docgen.loader import Loaded, load
 from docgen.loader.names import field_names
-from docgen.manual import Date, Department, Number, Share
+from docgen.manual.model import Date, Department, Number, Share
 from docgen.problems import Problem
 from docgen.source import Text
-from docgen.yaml_reader import Mapping, Node, read_yaml
+from docgen.yaml.reader import Mapping, Node, read_yaml
 from tests.small_project import write_project
 
 WAREHOUSE = "departments/仓储部.yaml"

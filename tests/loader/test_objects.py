@@ -10,7 +10,7 @@ import yaml
 from docgen.format import Kind, entries
 from docgen.loader.names import CLASSES
 from docgen.loader.objects import read_object, read_value
-from docgen.manual import (
+from docgen.manual.model import (
     Assessment,
     ChapterEntry,
     Clause,

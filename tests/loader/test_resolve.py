@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.loader import Loaded
-from docgen.manual import Department, Manual, Post
+from docgen.manual.model import Department, Manual, Post
 from tests.loader.reading import WAREHOUSE, load_files, plain, said
 from tests.small_project import MANUAL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.coverage import Coverage
+from docgen.manual.coverage import Coverage
 from docgen.problems import Words, error
 from docgen.reports import written
 from docgen.source import Position

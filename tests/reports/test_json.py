@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from docgen import __version__, resources
-from docgen.coverage import coverage
 from docgen.explanations import page
+from docgen.manual.coverage import coverage
 from docgen.reports import written
 from docgen.reports.report import Report
 from tests.sample_report import EMPTY, NO_CLAUSE, NOWHERE, PROBLEMS, report, sound

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.coverage import coverage
+from docgen.manual.coverage import coverage
 from docgen.reports.statistics import statistics
 from tests.sample_report import EMPTY, NO_CLAUSE, NOWHERE, report
 from tests.small_project import DEPARTMENT, read_project

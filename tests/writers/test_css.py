@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.fonts import FontFace, FontSet, RoleFont
-from docgen.style import FontRole, Furniture, Line, TableStyle
+from docgen.style.model import FontRole, Furniture, Line, TableStyle
 from docgen.writers import css
 from tests.sample_style import gbt9704
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen import tree
-from docgen.chart import Area, lay_out
+from docgen.compose.chart import Area, lay_out
 from docgen.numbering import NumberFormat, number_format
 from docgen.tree import (
     Block,

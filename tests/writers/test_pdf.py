@@ -14,11 +14,11 @@ import pytest
 
 import docgen.writers
 from docgen import tree
-from docgen.chart import Area, lay_out
+from docgen.compose.chart import Area, lay_out
 from docgen.fonts import FontSet, find_fonts
 from docgen.numbering import NumberFormat, number_format
 from docgen.source import Position
-from docgen.style import Furniture, Line
+from docgen.style.model import Furniture, Line
 from docgen.tree import (
     Block,
     Box,

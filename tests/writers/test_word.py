@@ -13,9 +13,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from docgen.compose.passes import number
 from docgen.numbering import NumberFormat, number_format
-from docgen.passes import number
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Block, Document, Heading, Item, List, PageSection, Section, plain
 from docgen.writers import word
 from tests.conftest import Golden

@@ -9,7 +9,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.style import Furniture, Line, Style
+from docgen.style.model import Furniture, Line, Style
 from docgen.tree import Cell, Contents, Document, Group, Heading, PageSection, Paragraph, Row, Section, Table
 from docgen.writers import word
 from tests.sample_style import gbt9704

@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.shared import Pt
 
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Heading
 from docgen.writers import word
 from tests.every_node import PNG, every_node, put_figure

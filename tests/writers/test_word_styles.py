@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.style import Furniture, Line, Style
+from docgen.style.model import Furniture, Line, Style
 from docgen.tree import Document, PageSection
 from docgen.writers.word.sections import page_of
 from docgen.writers.word.settings import settings

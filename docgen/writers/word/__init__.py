@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Document
 from docgen.tree_walk import refs
 from docgen.writers.word.body import Body

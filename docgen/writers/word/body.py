@@ -12,7 +12,7 @@ from typing import Any
 from docgen import tree
 from docgen.fonts import FontSet, find_fonts
 from docgen.problems import Problem
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.writers.word.contents import contents_control
 from docgen.writers.word.cover import cover_paragraphs
 from docgen.writers.word.furniture import Furniture

@@ -12,10 +12,10 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 
 from docgen import tree
-from docgen.chart import LINE_HEIGHT, segments
+from docgen.compose.chart import LINE_HEIGHT, segments
 from docgen.fonts import FontFace, FontSet
 from docgen.problems import Problem, Words, warning
-from docgen.style import Style
+from docgen.style.model import Style
 
 DPI = 300
 SCALE = DPI / 72

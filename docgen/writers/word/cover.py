@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import Cover, CoverField
 from docgen.writers.word.markup import paragraph, run, twips, twips_of_mm
 from docgen.writers.word.runs import Relate, runs

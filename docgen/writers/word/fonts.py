@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docgen.style import FontRole
+from docgen.style.model import FontRole
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from docgen.style import FIELDS, Line, Style
-from docgen.style import Furniture as Lines
+from docgen.style.model import FIELDS, Line, Style
+from docgen.style.model import Furniture as Lines
 from docgen.tree import Contents, Document, Heading, PageSection, Section, heading_format, plain, run_end
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, TAB, bookmark_name, field, paragraph, run
 from docgen.writers.word.package import Package

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.numbering import BULLET, NumberFormat
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.writers.word.markup import EAST_ASIAN_HINT, escape, twips
 
 # chineseCountingThousand prints 一百零五; chineseCounting would print 一○五. ㈠ has none that Word and LibreOffice show

@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from docgen.numbering import NumberFormat
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.writers.word import levels
 from docgen.writers.word.levels import indent, reference
 from docgen.writers.word.markup import DECLARATION, NAMESPACES

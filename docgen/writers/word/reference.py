@@ -23,7 +23,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from docgen.problems import Problem, Words
-from docgen.style_reference import refused
+from docgen.style.reference import refused
 from docgen.writers.word.markup import RELATIONSHIPS, WORD
 from docgen.writers.word.numbering import SILENT_INSTANCE
 from docgen.writers.word.package import Package

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.tree import PageSection
 from docgen.writers.word.markup import twips, twips_of_mm
 

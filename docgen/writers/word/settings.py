@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.style import Style
+from docgen.style.model import Style
 from docgen.writers.word.markup import DECLARATION, NAMESPACES, twips
 
 # 15 is Word 2013 and later; without it Word opens the manual in compatibility mode.

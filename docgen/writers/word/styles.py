@@ -12,7 +12,7 @@ from math import floor
 from typing import NamedTuple
 
 from docgen.numbering import NumberFormat
-from docgen.style import FontRole, ParagraphStyle, Style, TableStyle
+from docgen.style.model import FontRole, ParagraphStyle, Style, TableStyle
 from docgen.writers.official import official_paragraphs
 from docgen.writers.word.fonts import FONTS
 from docgen.writers.word.furniture import look_of

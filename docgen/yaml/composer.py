@@ -1,0 +1,241 @@
+"""libyaml's events to nodes. One loop and an own stack: no recursion, so a deep file can't exhaust anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from docgen.decoding import without_refused
+from docgen.problems import Problem
+from docgen.source import Position
+from docgen.yaml import refusals
+from docgen.yaml.folding import folded
+from docgen.yaml.nodes import Mapping, Node, Scalar, Sequence, Style
+
+MAX_DEPTH = 32
+MAX_PROBLEMS = 100
+
+_STYLES: dict[str, Style] = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_new = tuple.__new__  # a NamedTuple's own constructor is a Python function; this one makes a third of the time
+
+
+class Span(NamedTuple):
+    """A scalar that is quoted, a block, or written over several lines: text[start:end]."""
+
+    start: int
+    end: int
+    scalar: Scalar
+
+
+class Composed(NamedTuple):
+    """What libyaml found. `root` is None for an empty file, and after a `failure`, which is libyaml's own error;
+    `refused`: the file uses what docgen doesn't read, so the nodes mean nothing; `read_to`: how far libyaml came."""
+
+    root: Node | None
+    spans: list[Span]
+    problems: list[Problem]
+    failure: Any
+    refused: bool
+    too_deep: bool
+    read_to: int
+
+
+def compose(path: str, text: str) -> Composed:
+    """The nodes of a file's one document, with problems for repeated keys and for every refused feature."""
+    import ruamel.yaml.error
+
+    composer = _Composer(path, text)
+    failure = None
+    try:
+        composer.run()
+    except ruamel.yaml.error.MarkedYAMLError as error:
+        failure = error
+    return Composed(
+        composer.children[0] if composer.children and failure is None and not composer.too_deep else None,
+        composer.spans,
+        composer.problems,
+        failure,
+        composer.refused,
+        composer.too_deep,
+        composer.read_to,
+    )
+
+
+class _Composer:
+    """The open collections of a file while its events go by: `children` are those of the innermost one, keys and values
+    in turn for a mapping; `stack` holds the outer ones', where each began, and how many keys were repeated before."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.stack: list[tuple[list[Node], Position, bool, int]] = []
+        self.children: list[Node] = []
+        self.spans: list[Span] = []
+        self.problems: list[Problem] = []
+        self.repeated = 0
+        self.documents = 0
+        self.refused = False
+        self.too_deep = False
+        self.done = False
+        self.read_to = 0
+
+    def run(self) -> None:
+        import _ruamel_yaml as libyaml
+
+        handle: dict[type, Callable[[Any], None]] = {
+            libyaml.ScalarEvent: self.scalar,
+            libyaml.MappingStartEvent: self.start,
+            libyaml.SequenceStartEvent: self.start,
+            libyaml.MappingEndEvent: self.end_mapping,
+            libyaml.SequenceEndEvent: self.end_sequence,
+            libyaml.AliasEvent: self.alias,
+            libyaml.DocumentStartEvent: self.start_document,
+            libyaml.StreamEndEvent: self.end_stream,
+        }
+        next_event = libyaml.CParser(self.text).get_event
+        event = None
+        try:
+            while not self.done:
+                event = next_event()
+                if event.__class__ in handle:
+                    handle[event.__class__](event)
+        finally:
+            self.read_to = event.end_mark.index if event is not None else 0
+
+    def scalar(self, event: Any) -> None:
+        start, end = event.start_mark, event.end_mark
+        style = _STYLES[event.style]
+        line, column = start.line, start.column
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        elif style != "plain" or end.line != line:
+            self.long_scalar(event, style)
+            return
+        position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
+        self.children.append(_new(Scalar, (event.value, position, style)))
+
+    def long_scalar(self, event: Any, style: Style) -> None:
+        """A scalar that is quoted, a block, or plain over several lines: these are remembered in `spans`."""
+        mark, start, end = event.start_mark, event.start_mark.index, event.end_mark.index
+        source, text = self.text[start:end], event.value
+        first_row = source.partition("\n")[0].rstrip(" \t")
+        position = Position(self.path, mark.line + 1, mark.column + 1, len(first_row))
+        if style in ("literal", "folded"):
+            position = _first_line(position, source)
+            end = start + len(source.rstrip(" \n"))
+        if "\n" in source and style != "literal":
+            text = folded(text, source, style)
+        if style == "double" and "\\" in source:
+            text, problems = without_refused(text, position)
+            self.problems += problems[: MAX_PROBLEMS - len(self.problems)]
+        scalar = Scalar(text, position, style)
+        self.spans.append(Span(start, end, scalar))
+        self.children.append(scalar)
+
+    def start(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        position = self.position(event.start_mark)
+        self.stack.append((self.children, position, event.flow_style, self.repeated))
+        self.children = []
+        if len(self.stack) > MAX_DEPTH:
+            self.refuse(refusals.too_deep, position, MAX_DEPTH)
+            self.too_deep = self.done = True
+
+    def end_sequence(self, event: Any) -> None:
+        items = tuple(self.children)
+        self.children, position, flow, _ = self.stack.pop()
+        self.children.append(Sequence(items, self.extent(position, flow, event), flow))
+
+    def end_mapping(self, event: Any) -> None:
+        keys, values = self.children[::2], self.children[1::2]
+        self.children, position, flow, repeated = self.stack.pop()
+        entries = self.entries(keys, values)
+        where = entries[0][0].position if entries and not flow else self.extent(position, flow, event)
+        self.children.append(Mapping(entries, where, flow, self.repeated > repeated))
+
+    def extent(self, position: Position, flow: bool, end: Any) -> Position:
+        """The position of a collection: the whole bracket where it stands on one line."""
+        mark = end.end_mark
+        one_line = flow and mark.line + 1 == position.line
+        return position._replace(length=mark.column + 1 - position.column) if one_line else position
+
+    def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        first: dict[str, Scalar] = {}
+        kept: list[tuple[Scalar, Node]] = []
+        for typed, value in zip(keys, values, strict=True):
+            if typed.__class__ is not Scalar:
+                self.refuse(refusals.key_is_no_text, typed.position)
+                continue
+            key = _trimmed(typed)
+            if key.text not in first:
+                first[key.text] = key
+                kept.append((key, value))
+                continue
+            self.repeated += 1
+            if not self.stack and key.text in refusals.DEPARTMENT:
+                self.report(refusals.second_department, key, first[key.text])
+                break
+            self.report(refusals.repeated_key, key, first[key.text])
+        for text, problem in (("", refusals.empty_key), ("<<", refusals.merge_key)):
+            if text in first:
+                self.refuse(problem, first[text].position)
+        return tuple(kept)
+
+    def alias(self, event: Any) -> None:
+        position = self.position(event.start_mark)
+        self.refuse(refusals.alias, position, event.anchor)
+        self.children.append(Scalar(f"*{event.anchor}", position, "plain"))
+
+    def refuse_properties(self, event: Any) -> None:
+        """An anchor, a tag or both stand before their value; the event begins with them."""
+        position = self.position(event.start_mark)
+        if event.anchor:
+            self.refuse(refusals.anchor, position, event.anchor)
+        if event.tag:
+            self.refuse(refusals.tag, position)
+
+    def start_document(self, event: Any) -> None:
+        self.documents += 1
+        position = self.position(event.start_mark)
+        if event.version or event.tags:
+            self.refuse(refusals.directive, position)
+        if self.documents > 1:
+            self.refuse(refusals.several_documents, position)
+
+    def end_stream(self, event: Any) -> None:
+        self.done = True
+
+    def refuse(self, problem: Callable[..., Problem], *words: Any) -> None:
+        self.refused = True
+        self.report(problem, *words)
+
+    def report(self, problem: Callable[..., Problem], *words: Any) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(problem(*words))
+
+    def position(self, mark: Any) -> Position:
+        return Position(self.path, mark.line + 1, mark.column + 1)
+
+
+def _trimmed(key: Scalar) -> Scalar:
+    """A key without the full-width and other blanks around it, as texts are read."""
+    text = key.text.strip()
+    if text == key.text:
+        return key
+    if key.style != "plain":
+        return key._replace(text=text)
+    column = key.position.column + key.text.index(text)
+    return Scalar(text, key.position._replace(column=column, length=len(text) or 1), key.style)
+
+
+def _first_line(header: Position, source: str) -> Position:
+    """The position of a block's first line that is not blank; of its `|` or `>` where there is none."""
+    body = source.partition("\n")[2]
+    content = body.lstrip(" \t\n")
+    if not content:
+        return header
+    before = body[: len(body) - len(content)]
+    column = len(before) - before.rfind("\n")
+    length = len(content.partition("\n")[0].rstrip())
+    return header._replace(line=header.line + 1 + before.count("\n"), column=column, length=length)
