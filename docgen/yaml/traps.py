@@ -1,6 +1,7 @@
-"""The traps of YAML as problems: what YAML makes of what was typed, and what to write instead, with the writer's own
-words. `trap_search` finds most of them; `bracket_text`, `colon_in_text` and `dash_lines` are for the loader, which knows
-where a text was expected.
+"""The traps of YAML as problems: what YAML makes of what was typed, and what to write instead, with the writer's words.
+
+`trap_search` finds most of them; `bracket_text`, `colon_in_text` and `dash_lines` are for the loader, which knows where
+a text was expected.
 """
 
 from __future__ import annotations
