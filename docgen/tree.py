@@ -327,13 +327,15 @@ class PageSection:
 class Document:
     """A whole manual, or a part of it. `fields` are the texts that headers, footers and file properties print, by
     name: title, organization, code, version, classification, issued (ISO date). `heading_formats` gives the number
-    format of heading level 1, 2 …. `copies` are those of several people, to be taken apart: their page sections don't
-    follow each other, and those that are alike may be laid out once."""
+    format of heading level 1, 2 …; `targets` are the keys that references lead to. `copies` are those of several
+    people, to be taken apart: their page sections don't follow each other, and those that are alike may be laid out
+    once."""
 
     title: str
     fields: dict[str, str]
     sections: tuple[PageSection, ...]
     heading_formats: tuple[NumberFormat | None, ...] = ()
+    targets: frozenset[str] = frozenset()
     language: str = "zh-CN"
     draft: bool = False
     copies: bool = False

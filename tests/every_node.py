@@ -37,6 +37,7 @@ from docgen.tree import (
     Table,
     Text,
 )
+from docgen.tree_walk import refs
 
 HERE = Position("content/departments/仓储部.yaml", 14, 9, 6)
 UNUSUAL = "{{ x }} <script>alert(1)</script> & | * _a_ “引号”  # 1. 'x' \\n ]]> \U00020bb7"
@@ -71,7 +72,8 @@ def every_node(style: Style) -> Document:
         PageSection("仓储部", "body", (_department(style),)),
         PageSection("附表", "body", (_wide_table(),), "landscape"),
     )
-    return Document("岗位职责、工作标准及考核办法", fields, sections, style.heading_formats)
+    targets = frozenset(ref.key for ref, _ in refs(block for section in sections for block in section.blocks))
+    return Document("岗位职责、工作标准及考核办法", fields, sections, style.heading_formats, targets)
 
 
 def _text(text: str) -> tuple[Text, ...]:

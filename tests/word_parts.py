@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docgen.style.model import Style
 from docgen.tree import Block, Document, Inline, PageSection, Text
+from docgen.tree_walk import refs
 from docgen.writers import word
 from tests.sample_style import gbt9704
 
@@ -22,7 +23,8 @@ def inlines(text: str) -> tuple[Inline, ...]:
 def of_blocks(*blocks: Block, style: Style | None = None, draft: bool = False) -> Document:
     """A document of one page section."""
     style = style or gbt9704()
-    return Document("题", {}, (PageSection("节", "body", blocks),), style.heading_formats, draft=draft)
+    targets = frozenset(ref.key for ref, _ in refs(blocks))
+    return Document("题", {}, (PageSection("节", "body", blocks),), style.heading_formats, targets, draft=draft)
 
 
 def part(document: Document, name: str = "word/document.xml", root: Path = Path()) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from docgen import tree
 from docgen.compose import articles, chart, passes
-from docgen.compose.landscape import turn_wide_tables
+from docgen.compose.landscape import has_wide, turn_wide_tables
 from docgen.compose.layout_context import layout_context
 from docgen.compose.parts import nothing_of, without_bare_headings
 from docgen.compose.reserved import ALWAYS_FRONT, PAGE_TEMPLATES, WITHOUT_NUMBERS, page_context
-from docgen.compose.table_groups import split_groups
+from docgen.compose.table_groups import fit, split_groups
 from docgen.compose.unique_keys import with_unique_keys
 from docgen.garbage import without_garbage_collection
 from docgen.manual.book import Entry, book
@@ -23,7 +24,7 @@ from docgen.style.model import Style
 from docgen.template import Templates
 from docgen.template.html_reader import read_xhtml
 from docgen.template.problems import nothing_printed
-from docgen.tree_walk import with_nested
+from docgen.tree_walk import refs, with_nested
 
 
 class Composed(NamedTuple):
@@ -67,14 +68,17 @@ def compose_entries(
         numbered = passes.number(placed, style)
     except passes.TooMany as too_many:
         return Composed(None, [too_many.problem])
-    broken = list(passes.broken_links(numbered))
+    blocks = [with_nested(section.blocks) for section in numbered]
+    references = list(refs(chain.from_iterable(section.blocks for section in numbered)))
+    broken = list(passes.broken_links(blocks, references))
     if broken:
         return Composed(None, broken)
     document = tree.Document(
         title,
         _fields(manual),
-        passes.fill_contents(numbered, style),
+        passes.fill_contents(numbered, blocks, style),
         style.heading_formats,
+        frozenset(ref.key for ref, _ in references),
         draft=draft is not None,
     )
     return Composed(document, [])
@@ -82,10 +86,13 @@ def compose_entries(
 
 def _on_pages(section: tree.PageSection, style: Style) -> tuple[tree.PageSection, ...]:
     """What depends on the size of a page: charts, wide tables, high groups of rows."""
-    kinds = set(map(type, with_nested(section.blocks)))  # nothing is gone through for what a section hasn't
-    if tree.Chart in kinds:
+    blocks = with_nested(section.blocks)
+    if tree.Chart in map(type, blocks):
         section = chart.place(section, style)
-    return split_groups(turn_wide_tables([section], style), style) if tree.Table in kinds else (section,)
+    tables = [block for block in blocks if type(block) is tree.Table]
+    if not has_wide(tables, style) and fit(tables, section, style):
+        return (section,)
+    return tuple(split_groups(part, style) for part in turn_wide_tables(section, style))
 
 
 def _with_common(manual: Manual, entries: list[Entry]) -> list[Entry]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from docgen import tree
 from docgen.style.model import Style
-from docgen.tree_walk import with_nested
 
 # A column of text can be this narrow, in characters, and still be read.
 NARROW = 8
@@ -23,29 +22,35 @@ class _Run(NamedTuple):
     blocks: tuple[tree.Block, ...]
 
 
-def turn_wide_tables(sections: Iterable[tree.PageSection], style: Style) -> tuple[tree.PageSection, ...]:
-    """The page sections, each wide table with its heading and notes in a landscape one.
+def has_wide(tables: Iterable[tree.Table], style: Style) -> bool:
+    """Whether one of the tables wants a landscape page."""
+    return any(_is_wide(table, _room(style)) for table in tables)
+
+
+def turn_wide_tables(section: tree.PageSection, style: Style) -> tuple[tree.PageSection, ...]:
+    """The page section as several, each wide table with its heading and notes in a landscape one.
 
     A table's `columns` are widths in characters: it is wide where they don't fit beside each other on an upright page,
     however narrow its texts are set.
     A page section that is landscape already stays whole.
     """
-    room = style.text_width / 25.4 * 72 / style.paragraphs["table"].size
-    return tuple(part for section in sections for part in _parts(section, room))
-
-
-def _parts(section: tree.PageSection, room: float) -> Iterator[tree.PageSection]:
-    if section.orientation == "landscape" or not any(_is_wide(each, room) for each in with_nested(section.blocks)):
-        yield section
-        return
-    for number, run in enumerate(_runs(section.blocks, room)):
-        yield replace(
+    if section.orientation == "landscape":
+        return (section,)
+    return tuple(
+        replace(
             section,
             key=section.key if number == 0 else run.blocks[0].key,  # type: ignore[union-attr]  # no run is a page break
             blocks=run.blocks,
             orientation="landscape" if run.is_wide else "portrait",
             restart=section.restart and number == 0,
         )
+        for number, run in enumerate(_runs(section.blocks, _room(style)))
+    )
+
+
+def _room(style: Style) -> float:
+    """How many characters of a table an upright page has beside each other."""
+    return style.text_width / 25.4 * 72 / style.paragraphs["table"].size
 
 
 def _runs(blocks: Iterable[tree.Block], room: float) -> list[_Run]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from docgen import tree
 from docgen.numbering import NumberFormat
 from docgen.problems import Problem, Words, error
+from docgen.source import Position
 from docgen.style.model import Numbering, Style
-from docgen.tree_walk import refs, with_nested
 
 # The numbers shown on levels 1 to 9; there is no level 0.
 NONE_SHOWN = [0] * 10
@@ -141,9 +142,13 @@ def _label(form: NumberFormat, node: tree.Heading | tree.Item, count: int, *abov
         ) from None
 
 
-def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
-    """The sections with every table of contents listing the headings of the body, down to its levels."""
-    body = [heading for section in sections if section.kind == "body" for heading in headings(section.blocks)]
+def fill_contents(
+    sections: tuple[tree.PageSection, ...], blocks: list[list[tree.Block]], style: Style
+) -> tuple[tree.PageSection, ...]:
+    """The sections with every table of contents listing the headings of the body, down to its levels. `blocks` are all
+    blocks of each section."""
+    within = list(zip(sections, blocks, strict=True))
+    body = [block for section, own in within if section.kind == "body" for block in own if type(block) is tree.Heading]
 
     def filled(block: tree.Block) -> tree.Block:
         if isinstance(block, tree.Section):
@@ -154,10 +159,8 @@ def fill_contents(sections: tuple[tree.PageSection, ...], style: Style) -> tuple
         return block
 
     return tuple(
-        replace(section, blocks=tuple(map(filled, section.blocks)))
-        if tree.Contents in map(type, with_nested(section.blocks))
-        else section
-        for section in sections
+        replace(section, blocks=tuple(map(filled, section.blocks))) if tree.Contents in map(type, own) else section
+        for section, own in within
     )
 
 
@@ -168,30 +171,24 @@ def _entry(heading: tree.Heading, style: Style) -> tree.ContentsEntry:
     return tree.ContentsEntry(heading.level, heading.label, gap, text, heading.key)
 
 
-def headings(blocks: tuple[tree.Block, ...]) -> list[tree.Heading]:
-    """Every heading, in order."""
-    return [block for block in with_nested(blocks) if isinstance(block, tree.Heading)]
-
-
-def broken_links(sections: tuple[tree.PageSection, ...]) -> Iterator[Problem]:
-    """A problem for each `ref` whose target isn't in the document, and each section key that stands twice."""
+def broken_links(
+    blocks: list[list[tree.Block]], references: Iterable[tuple[tree.Ref, Position | None]]
+) -> Iterator[Problem]:
+    """A problem for each section key that stands twice, and each reference whose target isn't in the document."""
     keys: dict[str, tree.Section] = {}
-    for section in sections:
-        for found in with_nested(section.blocks):
-            if not isinstance(found, tree.Section):
-                continue
+    for found in chain.from_iterable(blocks):
+        if type(found) is tree.Section:
             if found.key in keys:
                 yield _key_twice(found)
             keys[found.key] = found
-    for section in sections:
-        for ref, source in refs(section.blocks):
-            if ref.key not in keys:
-                yield error(
-                    "TEMPLATE-REF",
-                    source,
-                    Words(f"链接指向的“{ref.key}”不在这份文件里", f"the link target “{ref.key}” is not printed"),
-                    Words("改成印出来的部门、岗位或章节", "link to a department, post or chapter that is printed"),
-                )
+    for ref, source in references:
+        if ref.key not in keys:
+            yield error(
+                "TEMPLATE-REF",
+                source,
+                Words(f"链接指向的“{ref.key}”不在这份文件里", f"the link target “{ref.key}” is not printed"),
+                Words("改成印出来的部门、岗位或章节", "link to a department, post or chapter that is printed"),
+            )
 
 
 def _key_twice(section: tree.Section) -> Problem:

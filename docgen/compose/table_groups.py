@@ -7,13 +7,12 @@ out is known only to a layout; here it is estimated from the style's measures, o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
 
 from docgen import tree
 from docgen.style.model import Style
-from docgen.tree_walk import with_nested
 
 CONTINUED = "（续）"
 # The white and the rules around a cell's text, in points: across and down.
@@ -22,10 +21,16 @@ CELL_WIDTH, CELL_HEIGHT = 8.5, 6.5
 ROOM = 0.9
 
 
-def split_groups(sections: tuple[tree.PageSection, ...], style: Style) -> tuple[tree.PageSection, ...]:
-    """The page sections with no group of a table higher than a page, but for single rows. A cell that is cut is
+def fit(tables: Iterable[tree.Table], section: tree.PageSection, style: Style) -> bool:
+    """Whether no group of the tables is higher than a page of the section."""
+    page = _Page(section, style)
+    return all(page.holds(table) for table in tables)
+
+
+def split_groups(section: tree.PageSection, style: Style) -> tree.PageSection:
+    """The page section with no group of a table higher than a page, but for single rows. A cell that is cut is
     repeated in each group with （续）."""
-    return tuple(_Page(section, style).fitted(section) for section in sections)
+    return replace(section, blocks=_Page(section, style).blocks(section.blocks))
 
 
 class _Page:
@@ -39,16 +44,13 @@ class _Page:
         self.width, self.height = (length / 25.4 * 72 for length in (width, height))
         self.style = style
 
-    def fitted(self, section: tree.PageSection) -> tree.PageSection:
-        tables = [block for block in with_nested(section.blocks) if isinstance(block, tree.Table)]
-        if all(self.holds(table) for table in tables):
-            return section
-        return replace(section, blocks=self.blocks(section.blocks))
-
     def holds(self, table: tree.Table) -> bool:
-        """Whether no group of the table is higher than a page."""
+        """Whether no group of several rows is higher than a page."""
+        groups = [group for group in table.groups if len(group.rows) > 1]
+        if not groups:
+            return True
         room = self.room(table)
-        return all(sum(self.row_heights(group.rows, table)) <= room for group in table.groups)
+        return all(sum(self.row_heights(group.rows, table)) <= room for group in groups)
 
     def room(self, table: tree.Table) -> float:
         """How high a group of its rows may be."""
@@ -106,15 +108,16 @@ class _Page:
         return lines * paragraph.line_height + CELL_HEIGHT
 
 
-def _lines(children: tuple[tree.Inline, ...]) -> Iterator[str]:
-    line = ""
+def _lines(children: tuple[tree.Inline, ...]) -> list[str]:
+    if len(children) == 1 and type(children[0]) is tree.Text:  # as most
+        return [children[0].text]
+    lines = [""]
     for child in children:
         if isinstance(child, tree.Break):
-            yield line
-            line = ""
+            lines.append("")
         else:
-            line += tree.plain((child,))
-    yield line
+            lines[-1] += tree.plain((child,))
+    return lines
 
 
 def _width(text: str) -> float:

@@ -8,8 +8,8 @@ branch) counts against a budget (`Compiler.blockvisit`), so that no template can
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import partial
 from types import FunctionType, MethodType
 from typing import Any, NoReturn, cast
 
@@ -133,13 +133,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
     steps = written = 0
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if attribute in _fields(cast(Hashable, type(obj))):
+        if attribute in FIELDS[type(obj)]:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What `selectattr("cycle")` and `map(attribute="name")` read."""
-        if isinstance(argument, str) and argument in _fields(cast(Hashable, type(obj))):
+        if isinstance(argument, str) and argument in FIELDS[type(obj)]:
             return getattr(obj, argument)
         return super().getitem(obj, argument)
 
@@ -190,10 +190,15 @@ def _called(macro: Macro, args: tuple[Any, ...]) -> Markup:
     return str.__new__(Markup, macro._func(*args))  # Markup itself would ask whether the text is HTML
 
 
-@cache
-def _fields(kind: Hashable) -> frozenset[str]:
-    """The fields of a class of records or named tuples: what most attributes in a template are."""
-    return frozenset(getattr(kind, "fields" if issubclass(cast(type, kind), Record) else "_fields", ()))
+class _Fields(dict[type, frozenset[str]]):
+    """The fields of each class of records or named tuples: what most attributes in a template are."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        found = self[kind] = frozenset(getattr(kind, "fields" if issubclass(kind, Record) else "_fields", ()))
+        return found
+
+
+FIELDS = _Fields()
 
 
 def _is_whole(value: object) -> bool:

@@ -27,7 +27,7 @@ def turned(*blocks: Block) -> list[tuple[str, str, list[object]]]:
     def shown(block: Block) -> object:
         return [shown(each) for each in block.blocks] if isinstance(block, Section) else getattr(block, "key", "")
 
-    found = turn_wide_tables((PageSection("部门", "body", blocks, restart=True),), STYLE)
+    found = turn_wide_tables(PageSection("部门", "body", blocks, restart=True), STYLE)
     assert [section.restart for section in found] == [True, *[False] * (len(found) - 1)]
     return [(section.orientation, section.key, [*map(shown, section.blocks)]) for section in found]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.compose.passes import TooMany, broken_links, fill_contents, headings, number
+from docgen.compose.passes import TooMany, broken_links, fill_contents, number
 from docgen.numbering import number_format
 from docgen.problems import Problem, Words
 from docgen.source import Position
@@ -25,6 +25,7 @@ from docgen.tree import (
     Strong,
     Text,
 )
+from docgen.tree_walk import refs, with_nested
 from tests.sample_style import gbt9704
 
 STYLE = gbt9704()  # 一、 （一） 1. （1）; lists （1） ①
@@ -41,6 +42,18 @@ def section(key: str, level: int, *blocks: Block, numbered: bool = True) -> Sect
 
 def page(*blocks: Block) -> tuple[PageSection, ...]:
     return (PageSection("页", "body", blocks),)
+
+
+def nested(sections: tuple[PageSection, ...]) -> list[list[Block]]:
+    return [with_nested(section.blocks) for section in sections]
+
+
+def headings(blocks: tuple[Block, ...]) -> list[Heading]:
+    return [block for block in with_nested(blocks) if isinstance(block, Heading)]
+
+
+def broken(*sections: PageSection) -> list[Problem]:
+    return list(broken_links(nested(sections), refs(block for section in sections for block in section.blocks)))
 
 
 def labels(sections: tuple[PageSection, ...]) -> list[str]:
@@ -171,7 +184,8 @@ BOOK = (
 def contents(levels: int, style: Style = STYLE) -> tuple[ContentsEntry, ...]:
     """The entries that contents of so many levels are filled with, in front of BOOK."""
     front = PageSection("目录", "front", (Section("目录", (Contents("目录", levels),)),))
-    filled = fill_contents(number((front, *BOOK), style), style)[0].blocks[0].blocks[0]  # type: ignore[union-attr]
+    numbered = number((front, *BOOK), style)
+    filled = fill_contents(numbered, nested(numbered), style)[0].blocks[0].blocks[0]  # type: ignore[union-attr]
     assert isinstance(filled, Contents)
     return filled.entries
 
@@ -199,13 +213,13 @@ def test_contents_stand_off_a_label_as_the_heading_does() -> None:
 def test_a_link_to_a_section_of_the_document_holds() -> None:
     linking = Paragraph("段", (Strong((Ref("附则", text("见")),)),))
 
-    assert list(broken_links(page(section("总则", 1, linking)) + page(section("附则", 1)))) == []
+    assert broken(*page(section("总则", 1, linking)), *page(section("附则", 1))) == []
 
 
 def test_a_link_to_nothing_is_a_problem_where_its_text_was_written() -> None:
     linking = Paragraph("段", (Ref("仓储步", (Text("仓储部", HERE),)),))
 
-    assert list(broken_links(page(section("总则", 1, linking)))) == [
+    assert broken(*page(section("总则", 1, linking))) == [
         Problem(
             "error",
             "TEMPLATE-REF",
@@ -217,7 +231,7 @@ def test_a_link_to_nothing_is_a_problem_where_its_text_was_written() -> None:
 
 
 def test_a_key_that_stands_twice_is_a_problem() -> None:
-    assert list(broken_links(page(section("总则", 1)) + page(section("总则", 1)))) == [
+    assert broken(*page(section("总则", 1)), *page(section("总则", 1))) == [
         Problem(
             "error",
             "TEMPLATE-KEY",

@@ -19,7 +19,7 @@ def cell(text: str, rowspan: int = 1, align: tree.Align = "left") -> Cell:
 def split(group: Group, columns: tuple[int, ...] = (1, 1)) -> list[tuple[str, list[list[tuple[str, int]]]]]:
     """The groups that one becomes: key, and each row's cells as text and rowspan."""
     section = Section("表", (Table("表", columns, (), (group,)),))
-    (found,) = split_groups((PageSection("页", "body", (section,)),), STYLE)
+    found = split_groups(PageSection("页", "body", (section,)), STYLE)
     (table,) = found.blocks[0].blocks  # type: ignore[union-attr]
     assert isinstance(table, Table)
     return [

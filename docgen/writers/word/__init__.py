@@ -10,7 +10,6 @@ from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem
 from docgen.style.model import Style
 from docgen.tree import Document
-from docgen.tree_walk import refs
 from docgen.writers.word.body import Body
 from docgen.writers.word.fonts import font_table
 from docgen.writers.word.furniture import Furniture
@@ -44,8 +43,7 @@ def write(document: Document, style: Style, root: Path, pages: Mapping[str, str]
             package.write("word/theme/theme1.xml", reference.theme)
     furniture = Furniture(document, style, package, pages or {}, reference)
     numbering = Numbering(style, document.heading_formats)
-    targets = frozenset(ref.key for section in document.sections for ref, _ in refs(section.blocks))
-    body = Body(style, root, pages or {}, targets, package, numbering)
+    body = Body(style, root, pages or {}, document.targets, package, numbering)
     opening = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
     package.write("word/document.xml", opening, *body.write(document, furniture), "</w:body></w:document>")
     package.write("word/numbering.xml", numbering.part())

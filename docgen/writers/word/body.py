@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -74,6 +74,14 @@ class Body:
         if self._breaking:
             element = self._on_new_page(element)
         self.elements.append(self.bookmark(key) + element if key in self.targets else element)
+
+    def add_all(self, keys: Sequence[str], elements: Sequence[str]) -> None:
+        """Append blocks of these keys: as a rule nothing is to be done to them."""
+        if self._breaking or not self.targets.isdisjoint(keys):
+            for element, key in zip(elements, keys, strict=True):
+                self.add(element, key)
+        else:
+            self.elements += elements
 
     def break_page(self) -> None:
         self._breaking = True
@@ -199,8 +207,8 @@ def _alike(items: Iterable[tree.Item], properties: str, body: Body) -> None:
     """Items that Word numbers alike, as nearly all are: what stands around their texts is made once."""
     before = paragraph("ListParagraph", "", properties).removesuffix(PARAGRAPH_END)
     relate = body.package.relate
-    for item in items:
-        body.add(f"{before}{runs(item.children, relate)}{PARAGRAPH_END}", item.key)
+    elements = [f"{before}{runs(item.children, relate)}{PARAGRAPH_END}" for item in items]
+    body.add_all([item.key for item in items], elements)
 
 
 def _table(table: tree.Table, body: Body) -> None:
