@@ -121,19 +121,19 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One list item: its own text, then nested lists. `label` is "（1）" or the like; "" in a bullet list."""
+    """One list item: its own text, then nested lists."""
 
     key: str
     children: tuple[Inline, ...]
     lists: tuple[List, ...] = ()
-    label: str = ""
     source: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """`level` counts nesting from 1. `format` says how items are labelled; None is a bullet list.
-    `numbering` names the style's own labels for it and what it holds (条文), "" those of its page section."""
+    """`level` counts nesting from 1. `format` says how items are labelled; None is a bullet list. `numbering` names the
+    style's own labels for it and what it holds (条文), "" those of its page section. `labels` are those of the items,
+    "（1）" or the like; none in a bullet list, and before they are counted."""
 
     key: str
     items: tuple[Item, ...]
@@ -142,6 +142,12 @@ class List:
     format: NumberFormat | None = None
     source: Position | None = None
     numbering: str = ""
+    labels: tuple[str, ...] = ()
+
+    @property
+    def labelled(self) -> zip[tuple[str, Item]]:
+        """Each item after its label."""
+        return zip(self.labels or ("",) * len(self.items), self.items, strict=True)
 
 
 Align = Literal["left", "center", "right"]

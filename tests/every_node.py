@@ -88,11 +88,8 @@ def _heading(style: Style, level: int, key: str, number: int, text: str) -> Head
 
 def ordered(key: str, number_format: NumberFormat, *texts: str, start: int = 1, level: int = 1) -> List:
     """A numbered list of plain items."""
-    items = (
-        Item(f"{key}/{number}", _text(text), label=number_format.label(number))
-        for number, text in enumerate(texts, start)
-    )
-    return List(key, tuple(items), True, level, number_format)
+    items = tuple(Item(f"{key}/{number}", _text(text)) for number, text in enumerate(texts, start))
+    return List(key, items, True, level, number_format, labels=number_format.labels(start - 1, len(items)))
 
 
 def _cover() -> Cover:
@@ -138,16 +135,16 @@ def _chapter(style: Style) -> Section:
         Text("第二行 2026 年"),
     )
     nested = (
-        Item("总则/列/1", _text("甲"), (ordered("总则/列/1/列", second, "小甲", "小乙", level=2),), first.label(1)),
-        Item("总则/列/2", _text("乙"), (ordered("总则/列/2/列", second, "小丙", level=2),), first.label(2)),
-        Item("总则/列/3", _text("丙"), (List("总则/列/3/列", (Item("点", _text("圆点")),), False, 2),), first.label(3)),
+        Item("总则/列/1", _text("甲"), (ordered("总则/列/1/列", second, "小甲", "小乙", level=2),)),
+        Item("总则/列/2", _text("乙"), (ordered("总则/列/2/列", second, "小丙", level=2),)),
+        Item("总则/列/3", _text("丙"), (List("总则/列/3/列", (Item("点", _text("圆点")),), False, 2),)),
     )
     return Section(
         "总则",
         (
             _heading(style, 1, "总则", 1, "总则"),
             Paragraph("总则/1", mixed),
-            List("总则/列", nested, True, 1, first),
+            List("总则/列", nested, True, 1, first, labels=first.labels(0, 3)),
             ordered("总则/再列", first, "重新编号", "第二条"),
             List("总则/圆", (Item("总则/圆/1", _text("圆点一")), Item("总则/圆/2", _text("圆点二"))), False),
             Figure("总则/图", "content/图.png", "黑色方块 <图>", _text("图1 方块")),

@@ -298,9 +298,10 @@ def test_no_line_of_a_paragraph_stands_alone(fonts: FontSet, tmp_path: Path, roo
 def test_a_label_stays_with_its_text_and_the_last_items_stay_together(
     fonts: FontSet, tmp_path: Path, style: str, before: int
 ) -> None:
-    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),), label=f"第{n}") for n in range(1, 60))
+    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),)) for n in range(1, 60))
+    labels = tuple(f"第{n}" for n in range(1, 60))
     above = (paragraph(str(n), "上") for n in range(before))
-    section = Section("章", (Heading(1, "章", (Text("上"),)), *above, List("列", items)))
+    section = Section("章", (Heading(1, "章", (Text("上"),)), *above, List("列", items, labels=labels)))
     pages = pages_of((section,), built_in(style), fonts, tmp_path)
 
     texts = [[line.text for line in page if line.text != "上"] for page in pages]
@@ -337,8 +338,8 @@ def rules_across(file: Path) -> Iterator[list[int]]:
 def test_a_label_that_word_types_is_the_same_text(fonts: FontSet, tmp_path: Path) -> None:
     form = number_format("㈠")
     assert form
-    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),), label=form.label(n)) for n in (1, 10))
-    pages_of((List("列", items, format=form),), gbt9704(), fonts, tmp_path)
+    items = tuple(Item(f"列/{n}", (Text(f"项{n}"),)) for n in (1, 10))
+    pages_of((List("列", items, format=form, labels=(form.label(1), form.label(10))),), gbt9704(), fonts, tmp_path)
 
     blocks = [(block.label.strip(), block.text) for block in reading.read(tmp_path / "out.pdf")]
     assert blocks == [("㈠", "项1"), ("㈩", "项10")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -87,20 +87,16 @@ class _Counting:
         labels = self.style.numbering_of(block.numbering) if block.numbering else labels or self.labels
         form = labels.list(level) if block.ordered else None
         before = self.items.get(form, 0) if form and form.continuing else 0
-        shown = _labels(form, block.items, before) if form else ("",) * len(block.items)
-        items = [
-            tree.Item(
-                item.key,
-                item.children,
-                item.lists and tuple([self.list(nested, level + 1, labels) for nested in item.lists]),
-                label,
-                item.source,
+        shown = _labels(form, block.items, before) if form else ()
+        items = block.items
+        if any([item.lists for item in items]):  # noqa: C419  # few have lists, and a generator takes twice as long
+            inner = level + 1
+            items = tuple(
+                replace(item, lists=tuple(self.list(nested, inner, labels) for nested in item.lists)) for item in items
             )
-            for item, label in zip(block.items, shown, strict=True)
-        ]
         if form and form.continuing:
             self.items[form] = before + len(items)
-        return tree.List(block.key, tuple(items), block.ordered, level, form, block.source, block.numbering)
+        return tree.List(block.key, items, block.ordered, level, form, block.source, block.numbering, shown)
 
 
 @cache
@@ -113,12 +109,12 @@ def _starting_anew(labels: Numbering) -> list[list[int]]:
     ]
 
 
-def _labels(form: NumberFormat, items: tuple[tree.Item, ...], before: int) -> Sequence[str]:
+def _labels(form: NumberFormat, items: tuple[tree.Item, ...], before: int) -> tuple[str, ...]:
     """The labels of items, of which the first is number `before` + 1."""
     try:
         return form.labels(before, len(items))
     except ValueError:
-        return [_label(form, item, number) for number, item in enumerate(items, before + 1)]
+        return tuple(_label(form, item, number) for number, item in enumerate(items, before + 1))
 
 
 def _label(form: NumberFormat, node: tree.Heading | tree.Item, count: int, *above: int) -> str:

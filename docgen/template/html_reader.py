@@ -240,8 +240,8 @@ def _item(line: Line, prefix: str) -> tree.Item:
         children = (*_lead(titles), content)
     for child in children:
         if "  " in child.text or "\n" in child.text or "\t" in child.text:
-            return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), "", children[0].source)
-    return tree.Item(prefix + key, children, (), "", children[0].source)
+            return tree.Item(prefix + key, trimmed(tuple(_broken(children))), (), children[0].source)
+    return tree.Item(prefix + key, children, (), children[0].source)
 
 
 def _lead(titles: tuple[Text, ...]) -> list[tree.Text]:

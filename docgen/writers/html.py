@@ -194,18 +194,18 @@ def _paragraph(paragraph: Paragraph, context: _Context) -> str:
 
 def _list(block: List, context: _Context) -> str:
     tag = "ol" if block.ordered else "ul"
-    items = "\n".join(_item(item, block, context) for item in block.items)
+    items = "\n".join(_item(item, label, block, context) for label, item in block.labelled)
     # Safari's screen reader drops a list without markers unless its role says that it is one.
     running = " running" if block.format and block.format.runs_on else ""
     return f'<{tag} role="list" class="level{block.level}{running}"{context.id(block.key)}>\n{items}\n</{tag}>'
 
 
-def _item(item: Item, block: List, context: _Context) -> str:
+def _item(item: Item, label: str, block: List, context: _Context) -> str:
     # The gap is the label's own: where labels stand in a column, it takes none of the text's room.
-    shown = item.label if block.ordered else BULLET
-    label = _label(shown + (block.format.gap if block.format else " ")) if shown else ""
+    shown = label if block.ordered else BULLET
+    mark = _label(shown + (block.format.gap if block.format else " ")) if shown else ""
     nested = "".join(_list(inner, context) for inner in item.lists)
-    return f"<li{context.id(item.key)}>{label}{_inlines(item.children)}{nested}</li>"
+    return f"<li{context.id(item.key)}>{mark}{_inlines(item.children)}{nested}</li>"
 
 
 def _table(table: Table, context: _Context) -> str:

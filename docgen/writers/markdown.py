@@ -96,8 +96,8 @@ def _list(items: tree.List, manual: _Manual) -> Iterator[str]:
     if not items.ordered:
         yield "\n".join(_bullet(item, manual) for item in items.items)
         return
-    for item in items.items:
-        yield lines(_labelled(item.label, items.format) + _inlines(item.children, manual))
+    for label, item in items.labelled:
+        yield lines(_labelled(label, items.format) + _inlines(item.children, manual))
         for nested in item.lists:
             yield from _list(nested, manual)
 

@@ -73,8 +73,8 @@ def item_labels(block: Block) -> list[tuple[int, str, str]]:
     """Level, label and key of each item, the nested ones after their own."""
     assert isinstance(block, List)
     found = []
-    for item in block.items:
-        found.append((block.level, item.label, item.key))
+    for label, item in block.labelled:
+        found.append((block.level, label, item.key))
         for nested in item.lists:
             found += item_labels(nested)
     return found

@@ -314,8 +314,8 @@ def test_lines_become_items_led_by_their_titles(read: Read) -> None:
         List(
             "职责/ol1",
             (
-                Item("职责/ol1/1", titled, (), "", name_at),
-                Item("职责/ol1/物资收发/2", (Text("甲 乙", at),), (), "", at),
+                Item("职责/ol1/1", titled, (), name_at),
+                Item("职责/ol1/物资收发/2", (Text("甲 乙", at),), (), at),
             ),
             source=name_at,
         ),

@@ -149,9 +149,9 @@ def test_a_note_is_a_paragraph_of_its_class() -> None:
 
 def test_lists_nest_and_carry_their_labels_as_text() -> None:
     bullets = List("内", (Item("内/1", text("点")),), ordered=False, level=2)
-    items = (Item("列/1", text("甲"), (bullets,), "（1）"), Item("列/2", text("乙"), (), "（2）"))
+    items = (Item("列/1", text("甲"), (bullets,)), Item("列/2", text("乙")))
 
-    assert body(List("列", items, format=BRACKETS)) == (
+    assert body(List("列", items, format=BRACKETS, labels=("（1）", "（2）"))) == (
         '<ol role="list" class="level1" id="列">\n'
         '<li id="列/1"><span class="label">（1）</span>甲<ul role="list" class="level2" id="内">\n'
         '<li id="内/1"><span class="label">• </span>点</li>\n'

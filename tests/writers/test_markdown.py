@@ -74,17 +74,12 @@ def ordered(example: str, *items: Item | str, level: int = 1) -> List:
     """A list labelled by example."""
     labels = number_format(example)
     assert labels
-    members = (item if isinstance(item, Item) else Item(item, inlines(item)) for item in items)
-    return List(
-        "列",
-        tuple(Item(item.key, item.children, item.lists, labels.label(n)) for n, item in enumerate(members, 1)),
-        level=level,
-        format=labels,
-    )
+    members = tuple(item if isinstance(item, Item) else Item(item, inlines(item)) for item in items)
+    return List("列", members, level=level, format=labels, labels=labels.labels(0, len(members)))
 
 
 def bullets(*items: Item | str, level: int = 1) -> List:
-    members = (item if isinstance(item, Item) else Item(item, inlines(item)) for item in items)
+    members = tuple(item if isinstance(item, Item) else Item(item, inlines(item)) for item in items)
     return List("点", tuple(members), ordered=False, level=level)
 
 

@@ -271,11 +271,11 @@ def test_links_lead_to_headings(read: Poppler) -> None:
 
 
 def test_the_structure_holds_each_block_once_with_its_label_apart(read: Poppler) -> None:
-    items = (Item("列/1", text("当天录入"), label="（1）"), Item("列/2", text("每月盘点"), label="（2）"))
+    items = (Item("列/1", text("当天录入")), Item("列/2", text("每月盘点")))
     row = Row((Cell(text("成效"), header=True, rowspan=2), Cell(text("无差错"))))
     head = (Row((Cell(text("项目"), header=True), Cell(text("标准"), header=True))),)
     table = Table("表", (1, 2), head, (Group((row, Row((Cell(()),)))),), text("评分"))
-    document = body(chapter("仓储部", "一、", List("列", items, format=BRACKETS), table))
+    document = body(chapter("仓储部", "一、", List("列", items, format=BRACKETS, labels=("（1）", "（2）")), table))
 
     assert structure(read(document, "pdfinfo", "-struct-text", "FILE")) == (
         "Document\n"

@@ -49,8 +49,8 @@ def labelled(blocks: tuple[Block, ...] | tuple[List, ...]) -> Iterator[str]:
         elif isinstance(block, Heading):
             yield without_spaces(block.label + plain(block.children))
         elif isinstance(block, List):
-            for item in block.items:
-                yield without_spaces(item.label + plain(item.children))
+            for label, item in block.labelled:
+                yield without_spaces(label + plain(item.children))
                 yield from labelled(item.lists)
 
 
@@ -129,14 +129,10 @@ def test_libreoffice_counts_as_far_as_each_format_goes(tmp_path: Path) -> None:
 
 def test_a_label_that_word_cannot_count_is_typed(tmp_path: Path) -> None:
     decimal = NumberFormat("", "decimal", ".")
-    items = (
-        Item("甲", inlines("甲"), label="7."),
-        Item("乙", inlines("乙"), label="7-1."),
-        Item("丙", inlines("丙"), label="8."),
-    )
+    items = tuple(Item(each, inlines(each)) for each in "甲乙丙")
     document = of_blocks(
         Heading(1, "附", inlines("通则"), "附录A"),
-        List("列", items, True, 1, decimal),
+        List("列", items, True, 1, decimal, labels=("7.", "7-1.", "8.")),
         Heading(1, "末", inlines("末章"), "一、"),
     )
 

@@ -111,10 +111,11 @@ def test_links_to_one_address_share_a_relationship() -> None:
 def test_a_reference_leads_to_a_bookmark() -> None:
     name = bookmark_name("列/1")
     numbered = '<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
-    items = (Item("列/1", inlines("甲"), label="（1）"), Item("列/2", inlines("乙"), label="（2）"))
+    items = (Item("列/1", inlines("甲")), Item("列/2", inlines("乙")))
 
     assert body(
-        Paragraph("段", (Ref("列/1", inlines("见甲")),)), List("列", items, True, 1, gbt9704().list_formats[0])
+        Paragraph("段", (Ref("列/1", inlines("见甲")),)),
+        List("列", items, True, 1, gbt9704().list_formats[0], labels=("（1）", "（2）")),
     ) == (
         f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:hyperlink w:anchor="{name}" w:history="1">'
         "<w:r><w:t>见甲</w:t></w:r></w:hyperlink></w:p>"

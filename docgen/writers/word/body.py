@@ -192,11 +192,11 @@ def _note(note: tree.Note, body: Body) -> None:
 def _list(block: tree.List, body: Body) -> None:
     numbering = body.numbering.start_list(block.level, block.format if block.ordered else None)
     is_flat = not any(item.lists for item in block.items)
-    if is_flat and block.items and (properties := numbering.all_items([item.label for item in block.items])):
+    if is_flat and block.items and (properties := numbering.all_items(block.labels)):
         _alike(block.items, properties, body)
         return
-    for item in block.items:
-        properties, typed, tab = numbering.item(item.label)
+    for label, item in block.labelled:
+        properties, typed, tab = numbering.item(label)
         content = run(typed) + (TAB if tab else "") + body.runs(item.children)
         body.add(paragraph("ListTabbed" if tab else "ListParagraph", content, properties), item.key)
         for inner in item.lists:

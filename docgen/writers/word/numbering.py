@@ -225,7 +225,7 @@ class ListNumbering:
         self._expected = 0
         self._apart = ""
 
-    def all_items(self, labels: list[str]) -> str | None:
+    def all_items(self, labels: tuple[str, ...]) -> str | None:
         """The properties of all items of a list that holds no others, where their labels count from 1 as nearly always;
         else None, and nothing is counted yet."""
         if not self._format or self._format.above or labels != _first_labels(self._format, len(labels)):
@@ -268,8 +268,8 @@ def _without_first(number_format: NumberFormat | None) -> NumberFormat | None:
 
 
 @cache
-def _first_labels(number_format: NumberFormat, count: int) -> list[str]:
-    return list(islice(_numbers(number_format, FEW), count))
+def _first_labels(number_format: NumberFormat, count: int) -> tuple[str, ...]:
+    return tuple(islice(_numbers(number_format, FEW), count))
 
 
 def _number_of(label: str, number_format: NumberFormat) -> int | None:
