@@ -16,7 +16,7 @@ from docgen.manual.listing import Line, Lines, ListSection
 from docgen.problems import Problem, Words, error
 from docgen.source import Position, Text
 from docgen.template import Rendered
-from docgen.template.vocabulary import KEYLESS, VOCABULARY, Frame, Wrong, trimmed
+from docgen.template.vocabulary import DEEPEST, KEYLESS, SPACES, VOCABULARY, Frame, Wrong, trimmed
 
 TAG_AT = re.compile(rb' at="([^"]*)"')
 DEEPEST_TAG = 100
@@ -191,8 +191,11 @@ class _Reading:
         self.value_at = None
 
     def heading(self, title: str, key: str, parent: Frame) -> tree.Heading:
-        frame = Frame("heading", {}, parent.at, key, parent.depth + 1)
-        frame.source = getattr(title, "position", None)
+        source, depth = getattr(title, "position", None), parent.depth + 1
+        if depth <= DEEPEST and not SPACES.search(title):  # as most, and then there is nothing to see to
+            return tree.Heading(depth, key, (tree.Text(str(title), source),), source=source)
+        frame = Frame("heading", {}, parent.at, key, depth)
+        frame.source = source
         frame.children = [tree.Text(str(title), frame.source)]
         try:
             return cast(tree.Heading, frame.element.build(frame))
