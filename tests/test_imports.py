@@ -58,6 +58,12 @@ def imports(file: Path) -> set[str]:
     return {name.removeprefix("docgen.") for name in found if name.partition(".")[0] == "docgen"}
 
 
+def with_packages(module: str, imported: set[str]) -> set[str]:
+    """The modules and the packages that they bring with them, but for those that `module` itself is in."""
+    packages = {name.rpartition(".")[0] for name in imported} & MODULES.keys()
+    return imported | {package for package in packages if not f"{module}.".startswith(f"{package}.")}
+
+
 IMPORTS = {module: imports(file) for module, file in MODULES.items()}
 
 
@@ -77,7 +83,9 @@ def test_a_module_imports_nothing_from_above(module: str) -> None:
 
 
 def test_no_imports_go_in_a_circle() -> None:
-    assert len(list(TopologicalSorter(IMPORTS).static_order())) == len(MODULES)
+    graph = {module: with_packages(module, imported) for module, imported in IMPORTS.items()}
+
+    assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
 
 
 HEAVY = ("weasyprint", "docx", "lxml", "jinja2", "markdown", "fontTools", "ruamel.yaml", "dataclasses", "json")

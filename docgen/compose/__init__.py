@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from docgen import tree
-from docgen.compose import articles, chart, passes
+from docgen.compose import chart, passes
 from docgen.compose.landscape import has_wide, turn_wide_tables
 from docgen.compose.layout_context import layout_context
 from docgen.compose.parts import nothing_of, without_bare_headings
@@ -21,7 +21,7 @@ from docgen.manual.model import Chapter, Manual
 from docgen.problems import Language, Problem
 from docgen.source import Position, Text
 from docgen.style.model import Style
-from docgen.template import Templates
+from docgen.template import Templates, articles
 from docgen.template.html_reader import read_xhtml
 from docgen.template.problems import nothing_printed
 from docgen.tree_walk import refs, with_nested

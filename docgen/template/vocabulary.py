@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import Any, NamedTuple, get_args
 
 from docgen import tree
-from docgen.compose.articles import as_articles
 from docgen.problems import Words
 from docgen.source import Position
+from docgen.template.articles import as_articles
 
 SPACES = re.compile(r"[ \t\r\n]+")
 PARAGRAPH_ROLES: tuple[str, ...] = get_args(tree.ParagraphRole)

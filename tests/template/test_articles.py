@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.compose.articles import as_articles
+from docgen.template.articles import as_articles
 from docgen.tree import Block, Heading, Item, List, Note, Paragraph, Section, Text
 
 
