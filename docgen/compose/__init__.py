@@ -69,8 +69,7 @@ def compose_entries(
     except passes.TooMany as too_many:
         return Composed(None, [too_many.problem])
     blocks = [with_nested(section.blocks) for section in numbered]
-    references = list(refs(chain.from_iterable(section.blocks for section in numbered)))
-    broken = list(passes.broken_links(blocks, references))
+    broken = list(passes.broken_links(blocks, composing.references))
     if broken:
         return Composed(None, broken)
     document = tree.Document(
@@ -78,7 +77,7 @@ def compose_entries(
         _fields(manual),
         passes.fill_contents(numbered, blocks, style),
         style.heading_formats,
-        frozenset(ref.key for ref, _ in references),
+        frozenset(ref.key for ref, _ in composing.references),
         draft=draft is not None,
     )
     return Composed(document, [])
@@ -120,6 +119,7 @@ class _Composing:
     def __init__(self, manual: Manual, templates: Templates, draft: list[Problem] | None) -> None:
         self.manual, self.templates, self.draft = manual, templates, draft
         self.problems: list[Problem] = []
+        self.references: list[tuple[tree.Ref, Position | None]] = []
         self.has_front = self.has_body = False
         self.front: frozenset[str] = ALWAYS_FRONT
         self.contexts: dict[tuple[object, ...], dict[str, Any]] = {}
@@ -169,6 +169,7 @@ class _Composing:
     def chapter(self, entry: Entry) -> tree.PageSection:
         assert entry.chapter is not None
         section = _chapter_section(entry.chapter, entry.title or entry.chapter.title)
+        self.references += refs(section.blocks)
         numbering = numbering_of(entry, self.manual)
         if numbering:
             section = replace(section, blocks=articles.as_articles(section.blocks))
@@ -196,12 +197,19 @@ class _Composing:
 
     def render(self, template: str, **context: Any) -> tuple[tree.PageSection, ...]:
         rendered = self.templates.render(template, **{"manual": self.manual, **context})
-        read = rendered if isinstance(rendered, Problem) else read_xhtml(rendered)
+        if isinstance(rendered, Problem):
+            return self.failed(rendered)
+        read = read_xhtml(rendered)
         if isinstance(read, Problem):
-            if read not in self.problems:  # a template serves many entries
-                self.problems.append(read)
-            return ()
+            return self.failed(read)
+        if "<ref" in rendered.xhtml:  # few have one, and looking takes its time
+            self.references += refs(chain.from_iterable(section.blocks for section in read))
         return read
+
+    def failed(self, problem: Problem) -> tuple[()]:
+        if problem not in self.problems:  # a template serves many entries
+            self.problems.append(problem)
+        return ()
 
 
 def _chapter_section(chapter: Chapter, title: Text) -> tree.Section:

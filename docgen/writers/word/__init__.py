@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +46,8 @@ def write(document: Document, style: Style, root: Path, pages: Mapping[str, str]
     numbering = Numbering(style, document.heading_formats)
     body = Body(style, root, pages or {}, document.targets, package, numbering)
     opening = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    package.write("word/document.xml", opening, *body.write(document, furniture), "</w:body></w:document>")
+    pieces = chain([opening], body.write(document, furniture), ["</w:body></w:document>"])
+    package.write_pieces("word/document.xml", pieces)
     package.write("word/numbering.xml", numbering.part())
     package.write("word/styles.xml", compiled)
     package.write("word/settings.xml", settings(style, furniture.has_sides))

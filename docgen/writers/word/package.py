@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -87,9 +87,13 @@ class Package:
         relationship_id, image = self._document.part.get_or_add_image(io.BytesIO(png))
         return Picture(relationship_id, int(image.width), int(image.height))
 
-    def write(self, part_name: str, *pieces: str) -> None:
-        """Give the part of this name its text, all of whose character data went through `escape`. A long one comes in
-        pieces, encoded and packed one by one: joined they would take three times as long."""
+    def write(self, part_name: str, text: str) -> None:
+        """Give the part of this name its text, all of whose character data went through `escape`."""
+        self.write_pieces(part_name, [text])
+
+    def write_pieces(self, part_name: str, pieces: Iterable[str]) -> None:
+        """The same for a long text, in pieces that are encoded as they come: joined they would take three times as
+        long, and kept twice the memory."""
         self._parts[part_name.removeprefix("/")] = [piece.encode() for piece in pieces]
 
     def save(self, fields: Mapping[str, str], language: str) -> bytes:
