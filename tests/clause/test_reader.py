@@ -50,6 +50,14 @@ def test_spaces_and_full_width_signs_change_nothing_but_the_places() -> None:
     assert text[slice(*effect.span)] == "单据 晚录入 １ 天 ， 扣 ０．５ 分"
 
 
+def test_a_number_typed_before_a_clause_is_no_comparison() -> None:
+    text = "<4>未按程序发料扣1分<5>值班期间脱岗一次扣2分"
+    first, second = read(text).effects
+    assert (first.bounds, second.bounds) == ((), ())
+    assert second.per == Quantity(Decimal(1), "次")
+    assert spans(text) == ["未按程序发料扣1分", "值班期间脱岗一次扣2分"]
+
+
 def test_a_text_on_several_lines_is_several_sentences() -> None:
     first, second = read("每次扣1分\n迟到\n扣2分").effects
     assert (first.per, second.per) == (Quantity(Decimal(1), "次"), None)
