@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from docgen.checks.labels import unlabelled
 from docgen.manual.model import Duty, Manual, Post
 from docgen.problems import Problem, Severity, Words
 
@@ -44,7 +45,7 @@ def find(manual: Manual) -> Iterator[Problem]:
         first: dict[str, tuple[Post, Duty]] = {}
         for post in department.posts:
             for duty in post.duties:
-                words = "" if duty.ref or duty.damaged else re.sub(r"\W+", "", duty.content)
+                words = "" if duty.ref or duty.damaged else re.sub(r"\W+", "", unlabelled(duty.content))
                 other, said = first.setdefault(words, (post, duty))
                 if len(words) >= SHORTEST and other is not post:
                     yield Problem(

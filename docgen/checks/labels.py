@@ -48,6 +48,12 @@ def _label() -> re.Pattern[str]:
     )
 
 
+def unlabelled(text: str) -> str:
+    """Without the number typed before it."""
+    label = _label().match(text)
+    return text[label.end() :] if label else text
+
+
 @lru_cache(maxsize=1)
 def slips(manual: Manual) -> list[Slip]:
     """Every label out of turn in the lists of a manual."""
@@ -132,7 +138,7 @@ def _lists(manual: Manual) -> Iterator[Sequence[Text]]:
 
 
 def _of_duties(duties: tuple[Duty, ...]) -> Iterator[Sequence[Text]]:
-    yield [duty.name for duty in duties if duty.content is not duty.name]
+    yield [duty.name for duty in duties if duty.content is not duty.name and not duty.name.isdigit()]
     yield [duty.content for duty in duties]
     for duty in duties:
         yield [standard.content for standard in duty.standards]

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from docgen.checks.labels import unlabelled
 from docgen.checks.texts import search
 from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
@@ -40,7 +41,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     seen: set[tuple[Position, str]] = set()
     for hit in search(manual, _vague(), ("standard", "measure")):
         text = hit.position._replace(column=0, length=0), hit.text
-        if text not in seen and not _measures().search(_label().sub("", hit.text)):
+        if text not in seen and not _measures().search(unlabelled(hit.text)):
             seen.add(text)
             word = hit.match[0]
             yield Problem(
@@ -58,14 +59,9 @@ def find(manual: Manual) -> Iterator[Problem]:
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
-        "(?<!不)及时(?![性率])|认真|良好|尽快|尽力|积极|经常|较[好高强快]|妥善|努力|尽量|适时|[高有]效率?地"
+        "(?<!不)及时(?![性率])|认真|良好|尽快|尽力|积极|经常|较[好高强快]|妥善|努力|尽量|适时|[高有]效率?地|迅速"
+        "|(?<![规法约限指固既])定期(?!限)"
     )
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A number typed before the text: <5> (5) 5、 5."""
-    return re.compile("^(?:[<＜〈(（][0-9]{1,2}[>＞〉)）]|[0-9]{1,2}[、.．])")
 
 
 @cache

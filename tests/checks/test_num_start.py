@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.conftest import Codes, Report
-from tests.checks.said import chapter, standards
+from tests.checks.said import chapter, duties, standards
 
 CODE = "NUM-START"
 
@@ -49,6 +49,10 @@ def test_fails(codes: Codes, texts: list[str]) -> None:
 )
 def test_passes(codes: Codes, texts: list[str]) -> None:
     assert CODE not in codes(仓储部=standards(*texts))
+
+
+def test_holds_for_a_plain_list_of_duties(codes: Codes) -> None:
+    assert CODE in codes(仓储部=duties("5.办理交办事项。", "1.放样并复核。"))
 
 
 def test_holds_for_chapters(codes: Codes) -> None:

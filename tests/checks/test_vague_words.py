@@ -36,6 +36,8 @@ def test_is_told_in_english(report: Report) -> None:
         ["尽快答复客户。"],
         ["经常深入库区。"],
         ["<5>单据及时准确。"],
+        ["定期备份数据。"],
+        ["完成工作迅速。"],
     ],
 )
 def test_fails(codes: Codes, texts: list[str]) -> None:
@@ -50,6 +52,8 @@ def test_fails(codes: Codes, texts: list[str]) -> None:
         ["单据当天录入。"],
         ["认真核对，零差错。"],
         ["三天内妥善处理。"],
+        ["在法定期限前2天申报，不定期抽查。"],
+        ["在规定期限内申报。"],
         ["逐笔认真核对，无遗漏。"],
     ],
 )
