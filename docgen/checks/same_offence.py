@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from docgen.checks.labels import unlabelled
 from docgen.checks.readings import Scored, scored_clauses
 from docgen.checks.wording import digits
 from docgen.clause import Effect, Quantity
@@ -62,10 +63,17 @@ def _condition(scored: Scored, effect: Effect) -> Condition | None:
     """The department, what happened, and how it counts; None where too little is said."""
     if effect.kind not in ("deduct", "award", "fine") or effect.bounds or effect.occurrence or effect.max_amount:
         return None
-    words = re.sub(r"\W", "", effect.when)
+    words = re.sub(r"\W", "", _offence(effect.when))
     if scored.indicator or len(re.sub(r"每.*$|\d", "", words)) < SHORTEST:
         return None
     return scored.department.name, effect.kind, words, effect.per
+
+
+def _offence(when: str) -> str:
+    """What happened, apart from how it counts: 违反公司纪律每次 and 遵守公司制度，违反公司制度一次 are 违反公司规定."""
+    said = re.sub("^.*遵守[^，,]*[，,](?=违反)|(?:每|一|1)次$", "", unlabelled(when))
+    rules = "制度|纪律|规定"
+    return re.sub(f"(?:{rules}|规章|管理|各项|及|和)*(?:{rules})", "规定", said) if "违反" in said else said
 
 
 def _problem(before: Scored, said: Effect, effect: Effect, place: Position) -> Problem:

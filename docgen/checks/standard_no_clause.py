@@ -71,5 +71,12 @@ def _lacking(post: Post) -> Iterator[Standard]:
         own = any(standard.clauses for standard in duty.standards)
         if own and not duty.clauses and not tied & {str(duty.name), *EVERY_DUTY} and not duty.damaged:
             yield from (standard for standard in duty.standards if not standard.clauses)
-    if post.duties and not tied & set(EVERY_DUTY):
+    if _has_clauses(post, tied) and not tied & set(EVERY_DUTY):
         yield from (standard for standard in post.standards if not standard.ties and not standard.clauses)
+
+
+def _has_clauses(post: Post, tied: set[str]) -> bool:
+    """Whether it can be said that none is for a standard: not where the duties have none at all, which is told of
+    them, nor where some are tied to nothing, which may be for it."""
+    of_duties = any(duty.clauses or any(standard.clauses for standard in duty.standards) for duty in post.duties)
+    return bool(post.duties and (tied or of_duties)) and all(clause.ties for clause in post.clauses)

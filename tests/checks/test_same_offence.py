@@ -33,7 +33,21 @@ def test_is_told_in_english(report: Report) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        ("出库单据晚录入1天扣1分。", "出库单据晚录入1天扣2分。"),
+        ("3、未按程序办理入库扣1分。", "5、未按程序办理入库扣2分。"),
+        ("违反公司制度一次扣1分。", "严格遵守公司纪律，违反公司纪律每次扣2分。"),
+    ],
+)
+def test_fails(codes: Codes, first: str, second: str) -> None:
+    assert CODE in codes(仓储部=of_duty(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
         ("出库单据晚录入1天扣1分。", "出库单据晚录入1天扣1分，扣完为止。"),
+        ("违反消防规定一次扣2分。", "违反考勤规定一次扣1分。"),
+        ("违反公司制度一次扣1分。", "违反公司制度，受到通报的，一次扣2分。"),
         ("出库单据晚录入1天扣1分。", "入库单据晚录入1天扣2分。"),
         ("每低1个百分点扣1分。", "每低1个百分点扣2分。"),
         ("首次扣1分，第二次扣2分。", "首次扣2分，第二次扣3分。"),

@@ -57,7 +57,13 @@ def test_fails(codes: Codes, text: str) -> None:
         "          - 每月盘点一次。\n    考核办法:\n      - {内容: 少盘点一次扣3分。, 对应: 收发}\n",
         "    工作标准:\n      - {内容: 每月盘点一次。, 对应: 收发}\n",
         "          - 每月盘点一次。\n    必备: 工作标准\n",
+        "    工作标准: 每月盘点一次。\n    考核办法: 少盘点一次扣3分。\n",
     ],
 )
 def test_passes(codes: Codes, text: str) -> None:
     assert CODE not in codes(仓储部=BASE + text)
+
+
+def test_where_a_post_has_no_clause_at_all_its_duties_say_so(codes: Codes) -> None:
+    bare = "部门: 仓储部\n岗位: {主任: {职责: {收发: 收发物资。}, 工作标准: 每月盘点一次。}}\n"
+    assert codes(仓储部=bare) == ["DUTY-NO-CLAUSE", "DUTY-NO-STANDARD"]
