@@ -56,6 +56,7 @@ from docgen.checks import (
     parent_circle,
     parent_unknown,
     period_differs,
+    period_unscored,
     points_sum,
     post_empty,
     post_no_safety,
@@ -169,6 +170,7 @@ RULES: Final[tuple[Rule, ...]] = (
     vague_words,
     duty_no_verb,
     period_differs,
+    period_unscored,
     grades_share_differs,
 )
 

@@ -29,11 +29,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from docgen.checks.texts import search
-from docgen.checks.walk import in_force
+from docgen.checks.walk import tied_together
 from docgen.checks.wording import digits
 from docgen.clause import Bound, Quantity, read
 from docgen.clause.numerals import number
-from docgen.manual.model import Clause, Manual, Standard
+from docgen.manual.model import Clause, Manual
 from docgen.problems import Problem, Severity, Words
 from docgen.source import Position, part_of
 
@@ -57,29 +57,12 @@ def find(manual: Manual) -> Iterator[Problem]:
         if _Period(time, sentence) not in known:
             known.append(_Period(time, sentence))
     seen: set[Position] = set()
-    for standards, clauses in _together(manual) if periods else ():
-        found = [period for standard in standards for period in periods.get(standard.content, ())]
-        for clause in clauses if found else ():
+    for together in tied_together(manual) if periods else ():
+        found = [period for standard in together.standards for period in periods.get(standard.content, ())]
+        for clause in together.clauses if found else ():
             if clause.content.position not in seen and (problem := _problem(clause, found)):
                 seen.add(clause.content.position)
                 yield problem
-
-
-def _together(manual: Manual) -> Iterator[tuple[list[Standard], list[Clause]]]:
-    """The standards and clauses of each duty, its own and those tied to it; and those of each post tied to none."""
-    for _, post in manual.posts:
-        untied = [standard for standard in post.standards if not standard.ties]
-        yield untied, [clause for clause in post.clauses if not clause.ties] + _clauses_of(untied)
-        for duty in post.duties:
-            standards, clauses = [*duty.standards], [*duty.clauses]
-            for holder in in_force(post):
-                standards += (standard for standard in holder.standards if duty.name in standard.ties)
-                clauses += (clause for clause in holder.clauses if duty.name in clause.ties)
-            yield standards, clauses + _clauses_of(standards)
-
-
-def _clauses_of(standards: list[Standard]) -> list[Clause]:
-    return [clause for standard in standards for clause in standard.clauses]
 
 
 def _problem(clause: Clause, periods: list[_Period]) -> Problem | None:

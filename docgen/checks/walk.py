@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.manual.model import Assessment, Department, Grade, Indicator, Manual, Post, Shared
-from docgen.source import Position
+from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.model import Assessment, Clause, Department, Duty, Grade, Indicator, Manual, Post, Shared, Standard
+from docgen.source import Position, Text
 
 
 def in_force(post: Post) -> tuple[Post | Shared, ...]:
@@ -57,3 +58,42 @@ def grade_scales(manual: Manual) -> Iterator[tuple[Grade, ...]]:
         if grades and grades[0].position not in seen:
             seen.add(grades[0].position)
             yield grades
+
+
+class Together(NamedTuple):
+    """Standards and the clauses for them: all of one duty, its own and those tied to it, or those of a post that are
+    tied to no duty. `measures`: the names of the indicators and the measures of the factors for the duty. `untied`:
+    the post's clauses that are tied to nothing, and may be for it."""
+
+    standards: list[Standard]
+    clauses: list[Clause]
+    measures: list[Text]
+    untied: list[Clause]
+
+
+def tied_together(manual: Manual) -> Iterator[Together]:
+    """What belongs together in each post, by 对应 or by where it stands."""
+    for _, post in manual.posts:
+        loose = [standard for standard in post.standards if not standard.ties]
+        untied = [clause for clause in post.clauses if not clause.ties]
+        yield Together(loose, untied + _clauses_of(loose), [], [])
+        for duty in post.duties:
+            yield _of_duty(duty, post, untied)
+
+
+def _of_duty(duty: Duty, post: Post, untied: list[Clause]) -> Together:
+    names = {str(duty.name), *EVERY_DUTY}
+    standards, clauses, measures = [*duty.standards], [*duty.clauses], list[Text]()
+    for holder in in_force(post):
+        standards += (standard for standard in holder.standards if not names.isdisjoint(standard.ties))
+        clauses += (clause for clause in holder.clauses if not names.isdisjoint(clause.ties))
+        for indicator in holder.indicators:
+            if not names.isdisjoint(indicator.ties):
+                measures.append(indicator.name)
+                clauses += indicator.clauses
+        measures += (factor.measure for factor in holder.scorecard if not names.isdisjoint(factor.ties))
+    return Together(standards, clauses + _clauses_of(standards), measures, untied)
+
+
+def _clauses_of(standards: list[Standard]) -> list[Clause]:
+    return [clause for standard in standards for clause in standard.clauses]

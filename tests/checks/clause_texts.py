@@ -14,7 +14,7 @@ def of_duty(*clauses: str, points: str = "") -> str:
     职责:
       物资收发:
         内容: 负责收发物资。
-        工作标准: 单据当天录入。
+        工作标准: 单据填写齐全。
         考核办法:
 {lines}{full}"""
 
