@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "ANNEX-DEPARTMENT"
 
@@ -19,3 +21,17 @@ def test_several_departments_without_a_title(report: Report) -> None:
 def test_one_department_or_several_with_a_title(report: Report) -> None:
     annexes = "附件: [仓储部, {标题: 各部门职责, 部门: 全部, 只印: 部门职责}]\n"
     assert report(CODE, manual=annexes, 仓储部="部门: 仓储部\n", 车队="部门: 车队\n") == []
+
+
+@pytest.mark.parametrize(
+    ("annexes", "is_found"),
+    [
+        ("[{部门: [仓储部, 车队]}]", True),
+        ("[{部门: 全部, 只印: 部门职责}]", True),
+        ("[{部门: 仓储部}]", False),
+        ("[{标题: 说明书, 部门: [仓储部, 车队]}]", False),
+    ],
+)
+def test_several_need_a_title(codes: Codes, annexes: str, is_found: bool) -> None:
+    found = codes(manual=f"附件: {annexes}\n", 仓储部="部门: 仓储部\n", 车队="部门: 车队\n")
+    assert (CODE in found) == is_found

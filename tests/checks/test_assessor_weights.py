@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "ASSESSOR-WEIGHTS"
 
@@ -25,3 +27,13 @@ def test_says_so_in_english(report: Report) -> None:
 
 def test_names_without_weights_are_fine(report: Report) -> None:
     assert report(CODE, manual="考核: {考核人: [直接上级, 同级]}\n") == []
+
+
+@pytest.mark.parametrize("assessors", ["{直接上级: 60%, 同级: 50%}", "{直接上级: 90%}"])
+def test_fails(codes: Codes, assessors: str) -> None:
+    assert CODE in codes(manual=f"考核: {{考核人: {assessors}}}\n")
+
+
+@pytest.mark.parametrize("assessors", ["{直接上级: 60%, 同级: 40%}", "{直接上级: 100}", "直接上级"])
+def test_passes(codes: Codes, assessors: str) -> None:
+    assert CODE not in codes(manual=f"考核: {{考核人: {assessors}}}\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "CHAPTER-NOTHING"
 
@@ -29,3 +31,11 @@ def test_a_file_and_departments(report: Report) -> None:
         "      |           ^^^^^^^",
         "      = help: write 文件 or 部门, one of the two",
     ]
+
+
+@pytest.mark.parametrize(
+    "entry", ["总则", "仓储部", "{标题: 各部门, 部门: 全部}", "{文件: 总则.md, 布局: 条文}", "封面"]
+)
+def test_one_thing_is_printed(codes: Codes, entry: str) -> None:
+    chapters = {"总则.md": "# 总则\n\n适用于全公司。\n"}
+    assert CODE not in codes(manual=f"章节:\n  - {entry}\n", chapters=chapters, 仓储部="部门: 仓储部\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+from tests.checks.conftest import Codes, Report
 
 CODE = "CHAPTER-TWICE"
 
@@ -100,3 +100,8 @@ def test_a_department_twice_in_one_entry(report: Report) -> None:
         "    5 |   - {标题: 一览, 部门: [仓储部, 财务部, 仓储部]}",
         "      |                                         ^^^^^^",
     ]
+
+
+def test_each_once(codes: Codes) -> None:
+    manual = "章节: [目录, 总则, 仓储部]\n附件: [财务部]\n"
+    assert CODE not in codes(manual=manual, chapters=CHAPTERS, 仓储部="部门: 仓储部\n", 财务部="部门: 财务部\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Codes, Report
 
 CODE = "DUTY-NO-CLAUSE"
@@ -119,3 +121,16 @@ def test_a_duty_that_could_not_be_read_does_not_hide_its_neighbour(codes: Codes)
         分值: 二十
 """
     assert codes(仓储部=NO_CLAUSE + neighbour) == ["DUTY-NO-CLAUSE", "NUMBER-INVALID"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "        考核办法: 晚录入1天扣1分。\n",
+        "    考核办法:\n      - {内容: 晚录入1天扣1分。, 对应: 物资收发}\n",
+        "    考核办法:\n      - {内容: 晚录入1天扣1分。, 对应: 全部}\n",
+        "    指标: {相符率: {权重: 100%, 考核办法: 每低1%扣1分。, 对应: 物资收发}}\n",
+    ],
+)
+def test_passes(codes: Codes, more: str) -> None:
+    assert CODE not in codes(仓储部=NO_CLAUSE + more)

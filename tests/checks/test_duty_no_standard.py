@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Codes, Report
 
 CODE = "DUTY-NO-STANDARD"
@@ -41,3 +43,28 @@ def test_required_clauses_alone_excuse_from_standards(report: Report) -> None:
 
 def test_what_could_not_be_read_of_a_duty_may_be_its_standard(codes: Codes) -> None:
     assert codes(仓储部=NO_STANDARD + "        工作标淮: 单据当天录入。\n") == ["FIELD-UNKNOWN"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "      盘点: {考核办法: 少盘点一次扣3分。, 工作标准: 每月盘点一次。}\n",
+        "    工作标准: 单据填写齐全。\n",
+        "    指标: {相符率: {权重: 100%, 考核办法: 每低1%扣1分。, 对应: 物资收发}}\n",
+    ],
+)
+def test_fails(codes: Codes, more: str) -> None:
+    assert CODE in codes(仓储部=NO_STANDARD + more)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "        工作标准: 单据填写齐全。\n",
+        "    工作标准:\n      - {内容: 单据填写齐全。, 对应: 物资收发}\n",
+        "    工作标准:\n      - {内容: 单据填写齐全。, 对应: 全部}\n",
+        "    评分表: {业绩: {质量: {衡量标准: 出入库无差错。, 满分: 100, 对应: 物资收发}}}\n",
+    ],
+)
+def test_passes(codes: Codes, more: str) -> None:
+    assert CODE not in codes(仓储部=NO_STANDARD + more)

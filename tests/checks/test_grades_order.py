@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "GRADES-ORDER"
 
@@ -41,3 +43,8 @@ def test_a_scale_is_reported_once_where_it_is_written(report: Report) -> None:
 
 def test_floors_down_to_0_are_fine(report: Report) -> None:
     assert report(CODE, manual="考核: {等级: {优秀: 90.5分, 良好: ８０, 差: 0}}\n") == []
+
+
+@pytest.mark.parametrize("grades", ["{合格: 60, 不合格: 0}", "{优秀: {下限: 90, 系数: 1.2}, 其他: {下限: 0, 系数: 1}}"])
+def test_passes(codes: Codes, grades: str) -> None:
+    assert CODE not in codes(manual=f"考核: {{等级: {grades}}}\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "HEADING-UNKNOWN"
 
@@ -28,3 +30,8 @@ def test_a_placeholder_that_there_is_not(report: Report) -> None:
 
 def test_headings_that_there_are(report: Report) -> None:
     assert report(CODE, manual="栏目名称: {职责: 工作内容, 岗位: '{岗位}（{任职者}）', 部门职责: '{部门}职责'}\n") == []
+
+
+@pytest.mark.parametrize("headings", ["{工作标准: 岗位标准}", "{评分表: 评分, 指标: 量化指标}", "{岗位: '{任职者}'}"])
+def test_passes(codes: Codes, headings: str) -> None:
+    assert CODE not in codes(manual=f"栏目名称: {headings}\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "MAKEUP-SUM"
 
@@ -28,3 +30,8 @@ def test_a_part_without_a_share(report: Report) -> None:
 
 def test_100_is_fine(report: Report) -> None:
     assert report(CODE, manual="考核: {构成: {职责: 60%, 指标: 30, 评分表: １０％}}\n") == []
+
+
+@pytest.mark.parametrize("makeup", ["{职责: 100%}", "{职责: 33.3%, 指标: 33.3%, 评分表: 33.4%}"])
+def test_passes(codes: Codes, makeup: str) -> None:
+    assert CODE not in codes(manual=f"考核: {{构成: {makeup}}}\n")

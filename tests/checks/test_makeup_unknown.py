@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "MAKEUP-UNKNOWN"
 
@@ -45,3 +47,15 @@ def test_a_part_that_is_inherited_and_the_post_has_not(report: Report) -> None:
         "      |   ^^^^^^^^",
         "      = help: this post has 职责: give it a 构成 of its own under 考核, or add 指标",
     ]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "{职责: {收发: {分值: 100}}, 指标: {相符率: {权重: 100%}}, 考核: {构成: {职责: 70%, 指标: 30%}}}",
+        "{职责: {收发: {分值: 100}}, 考核: {构成: {职责: 100%}}}",
+        "{职责: {收发: {分值: 100}}}",
+    ],
+)
+def test_parts_that_the_post_has_pass(codes: Codes, post: str) -> None:
+    assert CODE not in codes(仓储部=f"部门: 仓储部\n岗位: {{主任: {post}}}\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "NAME-TWICE"
 
@@ -52,3 +54,15 @@ def test_a_chapter_titled_as_what_is_in_force_for_all(report: Report) -> None:
         "      |   ^^^^^^^^",
         "      = 帮助: 改掉其中一个的名称",
     ]
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        {"01.md": "# 总则\n\n正文。\n", "02.md": "# 附则\n\n正文。\n"},
+        {"总则.md": "# 总则\n\n正文。\n"},
+        {"仓储管理.md": "# 仓储管理\n\n正文。\n"},
+    ],
+)
+def test_names_that_differ_are_fine(codes: Codes, chapters: dict[str, str]) -> None:
+    assert CODE not in codes(chapters=chapters, 仓储部="部门: 仓储部\n", 财务部="部门: 财务部\n")

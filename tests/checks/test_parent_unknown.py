@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+from tests.checks.conftest import Codes, Report
 
 CODE = "PARENT-UNKNOWN"
 
@@ -24,3 +24,11 @@ def test_departments_posts_and_those_outside_are_parents(report: Report) -> None
         "档案室": "部门: 档案室\n上级: 办公室\n",
     }
     assert report(CODE, manual="外部岗位: 董事会\n", **files) == []
+
+
+def test_a_department_that_there_is_not(codes: Codes) -> None:
+    assert CODE in codes(仓储部="部门: 仓储部\n上级: 生产中心\n", 生产部="部门: 生产部\n")
+
+
+def test_without_a_parent_nothing_is_asked(codes: Codes) -> None:
+    assert CODE not in codes(仓储部="部门: 仓储部\n")

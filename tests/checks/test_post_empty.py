@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Codes, Report
 
 CODE = "POST-EMPTY"
@@ -31,3 +33,15 @@ def test_indicators_are_something(report: Report) -> None:
 
 def test_what_could_not_be_read_is_not_called_missing(codes: Codes) -> None:
     assert codes(仓储部="部门: 仓储部\n岗位: {仓库主任: {职贵: {物资收发: 负责收发。}}}\n") == ["FIELD-UNKNOWN"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "{职责: {收发: 收发物资。}}",
+        "{工作标准: 每月盘点一次。}",
+        "{指标: {相符率: {权重: 100%}}}",
+    ],
+)
+def test_a_post_with_something_in_it_passes(codes: Codes, post: str) -> None:
+    assert CODE not in codes(仓储部=f"部门: 仓储部\n岗位: {{主任: {post}}}\n")

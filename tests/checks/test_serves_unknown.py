@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Codes, Report
 
 CODE = "SERVES-UNKNOWN"
@@ -63,3 +65,8 @@ def test_a_shared_duty_serves_a_duty_of_any_department(report: Report) -> None:
 
 def test_department_duties_that_could_not_be_read_are_not_called_missing(codes: Codes) -> None:
     assert CODE not in codes(仓储部=DEPARTMENT.replace("部门职责:", "部门职贵:"))
+
+
+@pytest.mark.parametrize("served", ["物资保管", "[物资保管]"])
+def test_a_duty_of_the_department_is_served(codes: Codes, served: str) -> None:
+    assert CODE not in codes(仓储部=DEPARTMENT.replace("对应: 物资管理", f"对应: {served}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+from tests.checks.conftest import Codes, Report
 
 CODE = "SUPERIOR-SELF"
 
@@ -83,3 +83,8 @@ def test_of_a_long_circle_a_few_are_named(report: Report) -> None:
         "直接上级绕了一圈又回到自己：仓储部/岗1 → 仓储部/岗2 → 仓储部/岗3 → 仓储部/岗4 → 仓储部/岗5 → 仓储部/岗6"
         " → …… → 仓储部/岗1000 → 仓储部/岗1"
     )
+
+
+def test_a_line_of_posts_is_no_circle(codes: Codes) -> None:
+    line = "部门: 仓储部\n岗位: {主任: {编制: 1}, 会计: {直接上级: 主任}, 库管员: {直接上级: 会计}}\n"
+    assert CODE not in codes(仓储部=line)

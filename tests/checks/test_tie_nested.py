@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import Report
+import pytest
+
+from tests.checks.conftest import Codes, Report
 
 CODE = "TIE-NESTED"
 
@@ -66,3 +68,16 @@ def test_a_shared_duty_is_reported_once_however_often_it_is_referred_to(report: 
     assert [line for line in report(CODE, common=common, 仓储部=department) if CODE in line] == [
         "content/common.yaml:5:13: 错误 TIE-NESTED: 这里的“对应”不起作用，它已经属于上一层"
     ]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "    工作标准:\n      - {内容: 每天巡查一次。, 对应: 收发}\n",
+        "    考核办法:\n      - {内容: 少巡查一次扣1分。, 对应: [收发, 巡查]}\n",
+        "    工作标准:\n      - {内容: 每天巡查一次。, 对应: 全部, 考核办法: 少一次扣1分。}\n",
+    ],
+)
+def test_what_stands_in_the_lists_of_the_post_is_tied(codes: Codes, lists: str) -> None:
+    duties = "部门: 仓储部\n岗位:\n  仓库主任:\n    职责: {收发: 收发物资。, 巡查: 巡查库区。}\n"
+    assert CODE not in codes(仓储部=duties + lists)
