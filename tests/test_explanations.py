@@ -39,7 +39,7 @@ def test_the_page_of_a_rule_shows_what_is_wrong_and_what_is_right_and_gives_its_
     assert chinese
     assert re.search(r"\n错.*：\n\n    .*\n对.*：\n\n    .*\n依据：", chinese, re.DOTALL)
     assert english
-    assert re.search(r"Wrong: .*Right: ", english, re.DOTALL)
+    assert re.search(r"Wrong: .*Right: .*\n\nBasis: ", english, re.DOTALL)
 
 
 def test_a_page_of_a_rule() -> None:
@@ -47,7 +47,8 @@ def test_a_page_of_a_rule() -> None:
         "# POST-EMPTY: A post is empty\n\n"
         "A post needs duties, standards, clauses, indicators or a scorecard. One with only a name is printed as a bare "
         "heading.\n\n"
-        "Wrong: “仓库主任:” with nothing below it. Right: write its 职责.\n"
+        "Wrong: “仓库主任:” with nothing below it. Right: write its 职责.\n\n"
+        "Basis: each post has duties; where it is to be filled in later, the warning says so.\n"
     )
 
 

@@ -23,6 +23,8 @@
 departments in one need a 标题, a single one has its name.
 
 Wrong: “- 部门: 全部” under 附件. Right: the same with a 标题.
+
+Basis: GB/T 9704—2012 §7.3.4: annexes have numbers and names of their own.
 """
 
 from __future__ import annotations

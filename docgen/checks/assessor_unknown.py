@@ -21,6 +21,8 @@
 relation: 直接上级, 间接上级, 直接下级, 同级, 本人. They are not names of persons.
 
 Wrong: “考核人: [直接上级, 考评小组]” where 外部岗位 has 考核小组. Right: “考核人: [直接上级, 考核小组]”.
+
+Basis: who assesses is said beforehand; a name that is nobody's leaves it open.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@
 Where assessors have weights, each has one, and they add up to 100%.
 
 Wrong: “考核人: {直接上级: 60%, 考核小组: 30%}”. Right: “考核人: {直接上级: 70%, 考核小组: 30%}”.
+
+Basis: several marks become one score by their weights, which are 100% together.
 """
 
 from __future__ import annotations

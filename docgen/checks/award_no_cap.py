@@ -19,6 +19,8 @@ A clause that adds points for each time or amount says up to how many, or the as
 Otherwise one award makes up for every deduction.
 
 Wrong: 每条加1分. Right: 每条加1分，加分不超过3分.
+
+Basis: grades are bands of the score; a score without a top makes them meaningless.
 """
 
 from __future__ import annotations

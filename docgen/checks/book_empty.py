@@ -21,6 +21,8 @@ Nothing that 章节 and 附件 name can be printed: there is no such department,
 name none.
 
 Wrong: “章节: [仓储科]”. Right: “章节: [封面, 仓储部]”.
+
+Basis: a manual has contents.
 """
 
 from __future__ import annotations

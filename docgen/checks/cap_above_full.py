@@ -22,6 +22,8 @@ Where a duty or a standard has points (分值), a cap of its clauses (最多扣�
 reached.
 
 Wrong: 最多扣30分 under a duty of 20 points. Right: 扣完为止.
+
+Basis: the points of all duties make the full mark; one cannot lose more than its own.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ An entry of 章节 or 附件 with its own 标题 also says what to print: a 文�
 It is also what a build says where 只印 names what none of the departments has, or what the layout does not print.
 
 Wrong: “- 标题: 管理部门” and no more. Right: the same with “部门: [办公室, 财务部]” below it.
+
+Basis: a chapter is a file, or departments.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ A reserved page, a chapter file or a title stands once in 章节 and 附件, and
 Printing parts of a department by 只印 in several places, each with its own 标题, is not twice.
 
 Wrong: “- 仓储部” and an entry with “部门: 全部”. Right: give the latter “只印: 部门职责”.
+
+Basis: what is said in one place only cannot come to differ.
 """
 
 from __future__ import annotations

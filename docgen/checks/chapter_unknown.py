@@ -23,6 +23,8 @@ Each entry of 章节 and 附件 names a reserved page, a file of content/chapter
 it gives 标题 with 文件 or 部门.
 
 Wrong: “- 总 则” where the file is called 总则.md. Right: “- 总则”.
+
+Basis: 章节 is the order of the book: an entry mistyped is a chapter left out.
 """
 
 from __future__ import annotations

@@ -18,6 +18,8 @@ A scoring clause says what follows: points deducted, added, scored or lost altog
 consequence is a standard and belongs under 工作标准.
 
 Wrong: 单据当天录入 (enter slips the same day). Right: 单据晚录入1天扣1分 (1 point off for each day late).
+
+Basis: a clause without a consequence adds nothing to any score.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ be printed but not computed, by a person or by a score sheet. `docgen clause TEX
 docs/clauses.md says how to write one.
 
 Wrong: 再犯加倍扣分. Right: 第二次起每次扣2分.
+
+Basis: only definite numbers give the assessor and the assessed the same score.
 """
 
 from __future__ import annotations

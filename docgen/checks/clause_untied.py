@@ -22,6 +22,8 @@ A clause in a post's 考核办法 says by 对应 which duties it is for, or 全�
 of 岗位通用 are not asked.
 
 Wrong: a clause of the post without 对应. Right: the same with “对应: 物资收发”.
+
+Basis: a clause is for a duty: that is what its deduction rests on.
 """
 
 from __future__ import annotations

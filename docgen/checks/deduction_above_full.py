@@ -23,6 +23,8 @@ Where a duty or a standard has points (分值), no clause of it deducts, or give
 it from. Write 本项不得分 or 一票否决 instead.
 
 Wrong: 扣30分 under a duty of 20 points. Right: 扣5分，扣完为止.
+
+Basis: the points of all duties make the full mark; one cannot lose more than its own.
 """
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ Each duty of a department is carried by a duty of one of its posts, which names 
 has 对应 are not asked.
 
 Wrong: 资产盘点 is named by no post's 对应. Right: a duty with “对应: 资产盘点”.
+
+Basis: a department's duty that no post carries is nobody's.
 """
 
 from __future__ import annotations

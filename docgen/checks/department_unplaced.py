@@ -22,6 +22,8 @@
 Where 章节 is given, the book is what it lists. Every department must be in a chapter or an annex.
 
 Wrong: 章节 without 财务部, which exists. Right: add “- 财务部”.
+
+Basis: what is not printed has not been made known to those it binds (劳动合同法 art. 4).
 """
 
 from __future__ import annotations

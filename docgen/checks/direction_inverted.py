@@ -18,6 +18,8 @@
 clause that punishes what is good, or rewards what is bad, is most likely the wrong way round.
 
 Wrong: 合格率每超过0.1%扣1分. Right: 合格率每低0.1%扣1分.
+
+Basis: clauses reward what is good; the wrong way round they punish it.
 """
 
 from __future__ import annotations

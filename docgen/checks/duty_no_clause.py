@@ -30,6 +30,8 @@ Wrong: a duty with 内容 and 工作标准 only. Right: add “考核办法: 单
 
 Where none is asked for, write “必备: 工作标准” (or “必备: 无”) in the manual, the department or the post; the summary
 counts such duties as exempt.
+
+Basis: 劳动合同法 art. 4: rules of direct concern to employees are written and made known beforehand.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ Wrong: a duty with 内容 and 考核办法 only. Right: add “工作标准: 单
 
 Where no standard is asked for, write “必备: 考核办法” (or “必备: 无”) in the manual, the department or the post; the
 summary counts such duties as exempt.
+
+Basis: 劳动合同法 art. 40 (2): who calls somebody unfit for the work shows the standard, written beforehand.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ A duty says what is done, by a verb: 负责, 组织, 编制, 审核, 办理 … 
 the post decides, does or supervises. Duties with only a title are not asked.
 
 Wrong: 仓库的日常事务. Right: 办理仓库的请假、领用和报修.
+
+Basis: GB/T 19001—2016 §5.3: responsibilities and authorities are assigned so that they are understood.
 """
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ place only. What all have is written in 岗位通用, or once and referred to by
 What a superior hands out (完成领导交办的其他工作) stands in every post, and is not told.
 
 Wrong: 负责各类物资的收、存、发 for two posts. Right: 安排 … for one and 办理 … for the other.
+
+Basis: a duty has one who answers for it, and a text one place.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ The manual takes effect before it is issued, printed for issue, or revised. Rule
 (劳动合同法 art. 4), and don't reach back.
 
 Wrong: 发布日期 2025-12-22 and 生效日期 2025-12-01. Right: 生效日期 2026-01-01.
+
+Basis: 劳动合同法 art. 4; a new rule does not reach back.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ Rules that touch the staff's own interests are discussed by the workers' congres
 and made public or told to each (劳动合同法 art. 4). Where 生效日期 is written, 审议 and 公示 are too.
 
 Wrong: 生效日期 alone. Right: 生效日期 with 审议 and 公示.
+
+Basis: 劳动合同法 art. 4.
 """
 
 from __future__ import annotations

@@ -18,6 +18,8 @@ Since the regulation of 1982 on rewards and punishments was repealed in January 
 staff: a fine (罚款) is an administrative penalty. Deduct points, and pay performance wages by the score.
 
 Wrong: 仓库内吸烟，每次罚款50元. Right: 仓库内吸烟，每次扣5分.
+
+Basis: 行政处罚法 arts. 9 and 17, 立法法 art. 11; order no. 516 of the State Council repealed the regulation of 1982.
 """
 
 from __future__ import annotations

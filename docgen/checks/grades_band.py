@@ -28,6 +28,8 @@ Old manuals write grades as bands of scores. Scores have two decimals, so that 8
 that 60-69 and 60分以下 overlap at 60.
 
 Wrong: “优秀: 90分以上”, “良好: 80-89” … Right: floors only, “优秀: 90”, “良好: 80” … down to 0.
+
+Basis: 民法典 art. 1259: 以上 and 以下 include the number, 不满 and 超过 do not.
 """
 
 from __future__ import annotations

@@ -18,6 +18,8 @@ Grades (等级) are listed from the highest, each with its floor, each lower tha
 reaches up to the floor above it, so that nothing falls between.
 
 Wrong: “等级: {优秀: 90, 良好: 80, 合格: 60}”. Right: add “不合格: 0”.
+
+Basis: every score has a grade, and one only.
 """
 
 from __future__ import annotations

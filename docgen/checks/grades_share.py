@@ -23,6 +23,8 @@
 比例 is the share of people who can be given a grade at most; all of them together are at most 100%.
 
 Wrong: shares of 40% and 70%. Right: 20% and 70%.
+
+Basis: shares of more than everybody cannot be kept.
 """
 
 from __future__ import annotations

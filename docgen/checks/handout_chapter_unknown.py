@@ -19,6 +19,8 @@
 章节 under 发放 names files of content/chapters (.md may be left out), or 无 for none.
 
 Wrong: “申述.md” where the file is called 申诉.md. Right: “申诉.md”.
+
+Basis: a chapter mistyped is missing in everybody's copy: nobody was given it.
 """
 
 from __future__ import annotations

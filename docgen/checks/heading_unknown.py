@@ -23,6 +23,8 @@
 misspelt name would rename nothing; a misspelt placeholder would be printed as it is.
 
 Wrong: “岗位职责: 工作内容”. Right: “职责: 工作内容”.
+
+Basis: a name mistyped renames nothing; a brace mistyped is printed as it stands.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@
 An indicator measures duties: by 对应 it names which of the post's, or 全部. Without it nobody knows what it assesses.
 
 Wrong: an indicator without 对应. Right: “对应: 物资收发”.
+
+Basis: 劳动合同法 art. 40 (2) speaks of the work, not of indicators: assessment goes by duties.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ Where the indicators of a post (those of 岗位通用 in force for it included) 
 to 100%.
 
 Wrong: weights of 60% and 30%. Right: 60% and 40%.
+
+Basis: indicators make one score by their weights, which are 100% together.
 """
 
 from __future__ import annotations

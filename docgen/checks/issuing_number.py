@@ -21,6 +21,8 @@ A document number is the issuer's code, the full year in tortoise-shell brackets
 leading zeros, followed by 号.
 
 Wrong: “文号: 青木发[2026]03号”. Right: “文号: 青木发〔2026〕3号”.
+
+Basis: GB/T 9704—2012 §7.2.5.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@
 all) or article by article (条文). The other layouts need duties, standards and clauses.
 
 Wrong: “布局: 对照表” beside “文件: 总则.md”. Right: “布局: 条文”, or none.
+
+Basis: what is printed is what was asked for, never quietly something else.
 """
 
 from __future__ import annotations

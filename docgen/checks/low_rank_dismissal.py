@@ -21,6 +21,8 @@ The last in a ranking is not thereby unfit for the work, let alone guilty: to en
 Who does not meet a standard written beforehand is trained or moved first (劳动合同法 arts. 39–40; Guiding Case 18).
 
 Wrong: 排名末位的，解除劳动合同. Right: 考核不合格的，安排培训或者经协商调整岗位.
+
+Basis: 劳动合同法 arts. 39, 40 (2) and 48; guiding case no. 18 of the Supreme People's Court.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ A post with more than one of points (分值), indicators (指标) and a scorecar
 each counts, and leaves none of them out.
 
 Wrong: 分值 and 指标 without 构成. Right: add “构成: {职责: 60%, 指标: 40%}”.
+
+Basis: two scores become one only by a share for each.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@
 构成 says how much duties, indicators and the scorecard count; the shares add up to 100%.
 
 Wrong: “构成: {职责: 60%, 指标: 30%}”. Right: “构成: {职责: 60%, 指标: 40%}”.
+
+Basis: the parts make the total by their shares, which are 100% together.
 """
 
 from __future__ import annotations

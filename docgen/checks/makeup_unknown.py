@@ -19,6 +19,8 @@
 构成 names 职责, 指标 and 评分表 only, and only those that the post has.
 
 Wrong: “构成: {职责: 70%, 评分表: 30%}” for a post without a scorecard. Right: name 指标, which it has.
+
+Basis: a share of what there is not can never be reached.
 """
 
 from __future__ import annotations

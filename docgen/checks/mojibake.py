@@ -19,6 +19,8 @@ Text that was damaged in a conversion: UTF-8 read as GBK, 锟斤拷, characters 
 out of a PDF, and radicals (U+2F00 …) that only look like 汉字.
 
 Wrong: ⼯作 (U+2F2F). Right: 工作 (U+5DE5).
+
+Basis: GB 18030 gives private use characters no form; the radicals of Unicode (U+2F00 on) are no 汉字.
 """
 
 from __future__ import annotations

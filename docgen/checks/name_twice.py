@@ -27,6 +27,8 @@ A department's name is used once; no two chapter files have one title, and none 
 or it would not be known which of them is meant.
 
 Wrong: “部门: 仓储部” in two files. Right: a name of its own in each.
+
+Basis: references, contents, bookmarks and comparisons go by names.
 """
 
 from __future__ import annotations

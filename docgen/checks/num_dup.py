@@ -23,6 +23,8 @@
 A number typed into texts is used twice, or a smaller one follows. Labels come from the style.
 
 Wrong: items typed 7、 8、 8、. Right: items without typed numbers.
+
+Basis: clauses are cited by number; two of one number cannot be.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ Among numbers typed into texts one is left out: an item is missing, or the numbe
 the style.
 
 Wrong: items typed <1> and <3>. Right: items without typed numbers.
+
+Basis: clauses are cited by number; where one is missing nobody knows what was left out.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@
 Numbers typed into texts begin at 2 or later: most likely the first item is lost. Labels come from the style.
 
 Wrong: items typed <2> and <3>. Right: items without typed numbers.
+
+Basis: clauses are cited by number; without the first nobody knows what was left out.
 """
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ department.
 
 Wrong: 生产部 with “上级: 仓储部”, and 仓储部 with “上级: 生产部”. Right: one of them under a post:
 “上级: 生产副总经理”.
+
+Basis: the chart of the organization is drawn by 上级; a circle has no top.
 """
 
 from __future__ import annotations

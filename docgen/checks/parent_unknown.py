@@ -20,6 +20,8 @@
 several departments have a post of that name, write 部门/岗位.
 
 Wrong: “上级: 主管副总” where the post is called 生产副总经理. Right: “上级: 生产副总经理”.
+
+Basis: the chart of the organization is drawn by 上级.
 """
 
 from __future__ import annotations

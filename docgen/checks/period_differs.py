@@ -19,6 +19,8 @@
 The standard allows three days, and the clause deducts after one: which holds? A period is the same in both.
 
 Wrong: 三天内办理完毕 and 超过1天扣0.5分. Right: 三天内办理完毕 and 超过三天扣0.5分.
+
+Basis: a clause punishes what falls short of the standard; the second of three days does not.
 """
 
 from __future__ import annotations

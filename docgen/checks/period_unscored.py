@@ -22,6 +22,8 @@ whatever the assessor likes. 逾期, 未按时 and 不及时 mean the standard's
 漏报 or 未报送 that nothing was done by then: these are enough.
 
 Wrong: 来文三个工作日内办结 and 登记错一处扣1分. Right: 来文三个工作日内办结 and 逾期一个工作日扣1分.
+
+Basis: a deduction needs a clause; a period without one has no consequence.
 """
 
 from __future__ import annotations

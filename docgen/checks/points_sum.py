@@ -25,6 +25,8 @@ Where a post has 分值, each of its duties has them (on the duty, or on its sta
 standards have points, those of the standards add up to the duty's.
 
 Wrong: two duties of 60 and 30 points. Right: 60 and 40.
+
+Basis: grades go by the full mark, so the points add up to it.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@
 A post needs duties, standards, clauses, indicators or a scorecard. One with only a name is printed as a bare heading.
 
 Wrong: “仓库主任:” with nothing below it. Right: write its 职责.
+
+Basis: each post has duties; where it is to be filled in later, the warning says so.
 """
 
 from __future__ import annotations

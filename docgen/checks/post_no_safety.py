@@ -23,6 +23,8 @@ assessment (安全生产法 2021 art. 22). So each post has a safety duty with a
 生效日期.
 
 Wrong: a post with no word of safety. Right: “安全生产: {引用: 公共职责/安全生产}”.
+
+Basis: 安全生产法 (2021) art. 22.
 """
 
 from __future__ import annotations

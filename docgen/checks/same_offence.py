@@ -25,6 +25,8 @@
 Within a department two clauses with the same condition cost, or bring, the same points.
 
 Wrong: 出入库单据晚录入1天扣1分 for one post and 扣2分 for another. Right: the same for both.
+
+Basis: like is treated alike; a reason to differ is part of the condition.
 """
 
 from __future__ import annotations

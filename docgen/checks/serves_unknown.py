@@ -23,6 +23,8 @@
 By 对应 a post's duty names the department duties it carries, as they are called in 部门职责 of its department.
 
 Wrong: “对应: 物资管理” where the department duty is called 物资保管. Right: “对应: 物资保管”.
+
+Basis: only a true name shows which duties of the department are carried.
 """
 
 from __future__ import annotations

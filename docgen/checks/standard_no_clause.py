@@ -23,6 +23,8 @@ Failing a standard has a consequence by some clause. Two cases are told: among a
 their own and this one has none, nor has the duty; and a standard of the post that is tied to no duty and has none.
 
 Wrong: one of two standards has 考核办法. Right: both have.
+
+Basis: a standard without a clause can be missed at no cost.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@
 Told only where the threshold is exactly one unit, with no 每 and no further tier.
 
 Wrong: 发票办理超过1天扣0.5分. Right: 发票办理每超过1天扣0.5分.
+
+Basis: the two readings cost different points.
 """
 
 from __future__ import annotations

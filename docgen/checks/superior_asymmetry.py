@@ -20,6 +20,8 @@ A post named in 直接下级 names that superior in its 直接上级, and the ot
 derived.
 
 Wrong: 仓库主任 names 统计员 as a subordinate, who reports to 财务部经理. Right: one of the two is put right.
+
+Basis: there is one line of reporting, and who assesses goes by it.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ A post can be neither its own superior nor its own subordinate, nor come back to
 department can't be its own parent.
 
 Wrong: the post 仓库主任 with “直接上级: 仓库主任”. Right: “直接上级: 生产副总经理”.
+
+Basis: nobody assesses himself; the assessor is the superior by default.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@
 have a post of that name, write 部门/岗位. Superiors with no page of their own are listed in 外部岗位 in manual.yaml.
 
 Wrong: “直接上级: 生产副总” where the post is called 生产副总经理. Right: “直接上级: 生产副总经理”.
+
+Basis: lines of reporting and the assessor by default go by 直接上级.
 """
 
 from __future__ import annotations

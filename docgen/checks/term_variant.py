@@ -10,7 +10,7 @@ manual.yaml 的“术语”规定一样东西叫什么、不用哪些说法。�
 
     内容: 负责库管员的培训。
 
-依据：GB/T 1.1—2020 第7.5条，一个概念用一个术语。
+依据：GB/T 1.1—2020 的一致性原则，一个概念用一个术语。
 
 ---
 
@@ -18,6 +18,8 @@ manual.yaml 的“术语”规定一样东西叫什么、不用哪些说法。�
 things.
 
 Wrong: 仓管员 where 术语 says 库管员. Right: 库管员.
+
+Basis: GB/T 1.1—2020, consistency: one concept, one term.
 """
 
 from __future__ import annotations

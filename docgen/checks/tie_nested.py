@@ -29,6 +29,8 @@ A standard or clause under a duty belongs to that duty, and a clause under a sta
 effect there. What serves several duties is written in the post's 工作标准 or 考核办法, with 对应.
 
 Wrong: 对应 on a standard under 职责. Right: the same standard under the post's 工作标准.
+
+Basis: a standard is printed in one place, which shows whose it is.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ A standard, clause, indicator or scorecard factor says by 对应 which duties of
 in force for the post included); in 岗位通用 at least one of its posts must have the duty. 全部 means every duty.
 
 Wrong: “对应: 物资发放” where the duty is called 物资收发. Right: “对应: 物资收发”.
+
+Basis: coverage is proved by 对应; a name that is no duty's proves nothing.
 """
 
 from __future__ import annotations

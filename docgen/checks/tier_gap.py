@@ -19,6 +19,8 @@ Tiers of a clause meet: of “90%以上得10分，80%至89%得8分” 89.5% is i
 next number.
 
 Wrong: 90%以上 and 80%至89%. Right: 90%以上 and 80%至90%.
+
+Basis: what falls into the gap neither brings nor costs any points.
 """
 
 from __future__ import annotations

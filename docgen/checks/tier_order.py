@@ -17,6 +17,8 @@
 The points of tiers rise or fall steadily with the result.
 
 Wrong: 8 points from 95%, 10 from 90%, 0 below. Right: 10, 8 and 0.
+
+Basis: tiers that pay less for more turn people away from it.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ In a clause with tiers each number belongs to one of them. By 民法典 art. 125
 itself, 超过, 不满 and 以外 do not.
 
 Wrong: 80%以上得8分，80%以下得0分 (80% is in both). Right: 80%以上得8分，不满80%得0分.
+
+Basis: 民法典 art. 1259: 以上, 以下, 以内 and 届满 include the number; 不满, 超过 and 以外 do not.
 """
 
 from __future__ import annotations

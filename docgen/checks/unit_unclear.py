@@ -17,6 +17,8 @@
 What is deducted, added or fined needs its unit: points (分), yuan (元) or per cent.
 
 Wrong: 单据晚录入1天扣1. Right: 单据晚录入1天扣1分.
+
+Basis: points, money and percentages cannot be added.
 """
 
 from __future__ import annotations

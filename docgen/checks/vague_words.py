@@ -18,6 +18,8 @@ A standard lets anyone see whether it was met. Words such as 及时, 认真, 良
 or a rate in the same text.
 
 Wrong: 认真巡查，及时处理问题. Right: 每天巡查一次，发现的问题当天处理.
+
+Basis: 劳动合同法 art. 40 (2): whether somebody is unfit for the work is shown by what can be checked.
 """
 
 from __future__ import annotations

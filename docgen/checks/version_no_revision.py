@@ -22,6 +22,8 @@
 A new version has a line in 修订记录 that says when what was changed, and who approved it (GB/T 19001—2016 §7.5.3).
 
 Wrong: 版本 2026.1 with 修订记录 up to 2024.1. Right: a line for 2026.1.
+
+Basis: GB/T 19001—2016 §7.5.3: changes of documents are controlled.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ For a loss that an employee caused, at most 20% of the month's wage may be deduc
 must remain (工资支付暂行规定 art. 16). Performance wages and bonuses that are paid by the score are another matter.
 
 Wrong: 扣发当月工资的30%. Right: 扣发当月工资的20%.
+
+Basis: 工资支付暂行规定 (1994) art. 16.
 """
 
 from __future__ import annotations
