@@ -179,7 +179,7 @@ def _clauses(chance: random.Random, title: str, count: int) -> list[str]:
     points = chance.choice(("0.5", "1", "2", "3"))
     known = (
         f"{title}每晚{chance.randint(1, 3)}天扣{points}分，最多扣10分。",
-        f"{chance.choice(FORMS)}每漏登1项或者写错1处扣{points}分，扣完为止。",
+        f"{chance.choice(FORMS)}每漏登1项或者晚报1次扣{points}分，扣完为止。",
         f"每少{title[2:]}一次扣{points}分，当天补上的不扣分。",
     )
     return chance.sample(known, count)

@@ -48,22 +48,22 @@ def find(manual: Manual) -> Iterator[Problem]:
     silent: dict[Position, Text] = {}
     covered: set[Position] = set()
     for together in tied_together(manual) if periods else ():
-        said = _said(together)
-        for standard in together.standards if said else ():
-            period = periods.get(standard.content)
-            if period and any(_covers(text, period) for text in said):
-                covered.add(standard.content.position)
-            elif period:
-                silent[standard.content.position] = standard.content
+        limited = [standard.content for standard in together.standards if standard.content in periods]
+        said = _said(together) if limited else []
+        for text in limited if said else ():
+            if any(_covers(clause, periods[text]) for clause in said):
+                covered.add(text.position)
+            else:
+                silent[text.position] = text
     for position, text in silent.items():
         if position not in covered:
             yield _problem(text, periods[text])
 
 
 def _said(together: Together) -> list[str]:
-    """What is scored; nothing where there is no clause, or one that could not be read."""
+    """What is scored; nothing where some of it could not be read."""
     clauses = [*together.clauses, *together.untied]
-    if not together.clauses or any(clause.damaged for clause in clauses):
+    if any(clause.damaged for clause in clauses):
         return []
     return [text for text in (*(clause.content for clause in clauses), *together.measures) if text]
 
@@ -97,7 +97,7 @@ def _periods() -> re.Pattern[str]:
     units = "(?:个?工作日|天|日|个?小时|分钟|周|个月)"
     done = "(?:必须|应|要|全部|内)?(?:完|处理|解决|录|办|[上汇]?报|交|送|登|入|答|回|清|整改|存|归|验收)"
     return re.compile(
-        f"{amount}{units}[以之]?内(?![无不未没])|提前{amount}{units}|{amount}[日号][以之]?前"
+        f"{amount}{units}[以之]?内(?![无不未没])|提前{amount}{units}|{amount}[日号时点][以之]?前"
         f"|(?:周[一二三四五六日末]|[月季年][底末])[以之]?前|(?:当[天日]|次日|第二天)(?={done})"
     )
 

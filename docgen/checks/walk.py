@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.manual.listing import EVERY_DUTY
@@ -71,14 +72,18 @@ class Together(NamedTuple):
     untied: list[Clause]
 
 
-def tied_together(manual: Manual) -> Iterator[Together]:
-    """What belongs together in each post, by 对应 or by where it stands."""
-    for _, post in manual.posts:
-        loose = [standard for standard in post.standards if not standard.ties]
-        untied = [clause for clause in post.clauses if not clause.ties]
-        yield Together(loose, untied + _clauses_of(loose), [], [])
-        for duty in post.duties:
-            yield _of_duty(duty, post, untied)
+@lru_cache(maxsize=1)
+def tied_together(manual: Manual) -> list[Together]:
+    """What belongs together in each post, by 对应 or by where it stands; where there is a standard and a clause."""
+    return [each for _, post in manual.posts for each in _of_post(post) if each.standards and each.clauses]
+
+
+def _of_post(post: Post) -> Iterator[Together]:
+    loose = [standard for standard in post.standards if not standard.ties]
+    untied = [clause for clause in post.clauses if not clause.ties]
+    yield Together(loose, untied + _clauses_of(loose), [], [])
+    for duty in post.duties:
+        yield _of_duty(duty, post, untied)
 
 
 def _of_duty(duty: Duty, post: Post, untied: list[Clause]) -> Together:

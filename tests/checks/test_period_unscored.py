@@ -50,6 +50,7 @@ def test_is_told_in_english(report: Report) -> None:
         ("提前半小时到岗，打扫卫生。", "货架有积尘扣0.5分。"),
         ("夜间入库的，第二天必须验收入库。", "物资摆放不整齐扣0.5分。"),
         ("每周五前交周报。", "周报写错一处扣1分。"),
+        ("每天17时前排出派车表。", "派车表写错一处扣1分。"),
     ],
 )
 def test_fails(codes: Codes, standard: str, clause: str) -> None:
