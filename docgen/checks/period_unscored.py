@@ -69,8 +69,8 @@ def _said(together: Together) -> list[str]:
 
 
 def _covers(text: str, period: Hit) -> bool:
-    """Whether a clause speaks of time, or of the standard's own work left undone: 漏回访 for 三天内回访."""
-    if _time().search(text):
+    """Whether a clause speaks of time, of the standard as a whole, or of its work left undone: 漏回访 for 三天内回访."""
+    if _time().search(text) or _bare().fullmatch(text):
         return True
     sentence = re.split("[。；;]", period.before)[-1] + re.split("[。；;]", period.text[period.start :])[0]
     for undone in re.findall("[漏少缺未没不]([\u4e00-\u9fff]+)", text):
@@ -111,3 +111,9 @@ def _time() -> re.Pattern[str]:
         "|[未没不][有能]?按|未达|达不到|没有?达到|[不未]符|不合|[未没不][有能]?(?:完成|做到|落实|执行|履行)|完不成|做不到"
         "|违反|标准|要求|规定"
     )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A clause that names nothing but points: each time that the standard is missed."""
+    return re.compile("(?:每|一|发现|出现|[次处项件单份人例起个]|最多|扣|减|分|完为止|不超过|[^\\u4e00-\\u9fff])*")
