@@ -1,7 +1,7 @@
 """PERIOD-UNSCORED: 标准有期限，条款没有说时间 / A period in the standard, and no clause about time
 
 工作标准写了三个工作日内办完，考核办法只说差错扣分：晚了扣不扣、扣几分，没有依据。“逾期”“未按时”“不及时”指的就是标准的期限，
-这样写的不提；“未按要求”“不符合标准”指的是整条标准，“漏报”“未报送”说的是到期没有做，也不提。
+这样写的不提；“未按要求”“每次扣2分”指的是整条标准，“漏报”“未报送”说的是到期没有做，也不提。
 
 错：
 
@@ -69,7 +69,7 @@ def _said(together: Together) -> list[str]:
 
 
 def _covers(text: str, period: Hit) -> bool:
-    """Whether a clause speaks of time, of the standard as a whole, or of its work left undone: 漏回访 for 三天内回访."""
+    """Whether a clause speaks of time, of the whole standard, or of its work left undone: 漏回访 for 三天内回访."""
     if _time().search(text) or _bare().fullmatch(text):
         return True
     sentence = re.split("[。；;]", period.before)[-1] + re.split("[。；;]", period.text[period.start :])[0]
