@@ -72,7 +72,7 @@ def _covers(text: str, period: Hit) -> bool:
     """Whether a clause speaks of time, of the whole standard, or of its work left undone: 漏回访 for 三天内回访."""
     if _time().search(text) or _bare().fullmatch(text):
         return True
-    sentence = re.split("[。；;]", period.before)[-1] + re.split("[。；;]", period.text[period.start :])[0]
+    sentence = period.sentence
     for undone in re.findall("[漏少缺未没不]([\u4e00-\u9fff]+)", text):
         if any(undone[at : at + 2] in sentence for at in range(len(undone) - 1)):
             return True

@@ -47,6 +47,11 @@ class Hit(NamedTuple):
     def before(self) -> str:
         return self.text[: self.start]
 
+    @property
+    def sentence(self) -> str:
+        """The one that the match begins in."""
+        return re.split("[。；;]", self.before)[-1] + re.split("[。；;]", self.text[self.start :])[0]
+
 
 class _Page(NamedTuple):
     """The distinct texts by kind, joined by line breaks; where each begins, where it stands, and each kind's part."""

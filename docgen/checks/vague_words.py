@@ -43,7 +43,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     seen: set[tuple[Position, str]] = set()
     for hit in search(manual, _vague(), ("standard", "measure")):
         text = hit.position._replace(column=0, length=0), hit.text
-        if text not in seen and not _measures().search(unlabelled(hit.text)):
+        if text not in seen and not _measures().search(unlabelled(hit.sentence)):
             seen.add(text)
             word = hit.match[0]
             yield Problem(
@@ -61,8 +61,8 @@ def find(manual: Manual) -> Iterator[Problem]:
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
-        "(?<!不)及时(?![性率])|认真(?![遵执贯])|良好|尽快|尽力|积极|经常|较[好高强快]|妥善|努力|尽量|适时|[高有]效率?地|迅速"
-        "|(?<![规法约限指固既])定期(?!限)"
+        "(?<![不未没])(?<!不能)(?<!未能)(?<!没能)及时(?![性率])|认真(?![遵执贯])|良好|尽快|尽力|积极|经常|较[好高强快]|妥善|努力|尽量|适时|[高有]效率?地|迅速"
+        "|(?<![规法约限指固既])定期(?!限)|可以包括(?=[^。；;\\n]*等方面)"
     )
 
 
