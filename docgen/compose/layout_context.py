@@ -100,13 +100,13 @@ def printed_name(manual: Manual, page: Page, name: str, holder: Holder) -> str |
 
     A post's own heading is its name, with its holders where 版面.任职者 is 印.
     """
-    holders = "、".join(holder.holders) if isinstance(holder, Post) else ""
     pattern = next((text for key, text in manual.headings.items() if key == name), None) if manual.headings else None
-    if pattern is None and name == "岗位":
+    if pattern is None and name != "岗位":
+        return PRINTED_NAMES.get(name, name)
+    holders = "、".join(holder.holders) if isinstance(holder, Post) else ""
+    if pattern is None:
         assert isinstance(holder, Post)
         return f"{holder.name}：{holders}" if holders and page.holders == "印" else holder.name
-    if pattern is None:
-        return PRINTED_NAMES.get(name, name)
     post_name = str(holder.name) if isinstance(holder, Post) else ""
     department_name = str(holder.name) if isinstance(holder, Department) else ""
     filled = pattern.replace("{岗位}", post_name).replace("{任职者}", holders).replace("{部门}", department_name)

@@ -69,18 +69,18 @@ class _Counting:
         for below in self.starting_anew[level]:
             self.counted[below] = 0
         self.shown[level + 1 :] = NONE_SHOWN[level + 1 :]
-        if not heading.numbered or self._is_unnumbered(heading):
+        if not heading.numbered or (level == 1 and self._is_unnumbered(heading)):
             self.shown[level] = 0
             return replace(heading, numbered=False) if heading.numbered else heading
         self.counted[level] += 1
         self.shown[level] = self.counted[level]
         form = self.labels.heading(level)
         label = _label(form, heading, self.counted[level], *self.shown[1:level]) if form else ""
-        own = form if form != self.usual.heading(level) else None
+        own = form if self.labels is not self.usual and form != self.usual.heading(level) else None
         return tree.Heading(level, heading.key, heading.children, label, True, heading.source, own, heading.listed_as)
 
     def _is_unnumbered(self, heading: tree.Heading) -> bool:
-        return heading.level == 1 and tree.plain(heading.children) in self.style.unnumbered
+        return tree.plain(heading.children) in self.style.unnumbered
 
     def list(self, block: tree.List, level: int, labels: Numbering | None = None) -> tree.List:
         """Number the items; `labels` are those of the list around it."""

@@ -16,7 +16,7 @@ from docgen.writers.word.fonts import font_table
 from docgen.writers.word.furniture import Furniture
 from docgen.writers.word.markup import DECLARATION, NAMESPACES
 from docgen.writers.word.numbering import Numbering
-from docgen.writers.word.package import Package
+from docgen.writers.word.package import THEME, Package
 from docgen.writers.word.reference import open_reference
 from docgen.writers.word.settings import settings
 from docgen.writers.word.styles import styles
@@ -41,7 +41,7 @@ def write(document: Document, style: Style, root: Path, pages: Mapping[str, str]
     if reference:
         compiled = reference.styles(compiled)
         if reference.theme:
-            package.write("word/theme/theme1.xml", reference.theme)
+            package.write(THEME, reference.theme)
     furniture = Furniture(document, style, package, pages or {}, reference)
     numbering = Numbering(style, document.heading_formats)
     body = Body(style, root, pages or {}, document.targets, package, numbering)

@@ -45,6 +45,9 @@ class Numbered(NamedTuple):
     tab: bool = False
 
 
+BY_STYLE = Numbered()
+
+
 class _Outline:
     """A multilevel definition that numbers headings and the lists right below them, and what Word has counted in it.
 
@@ -134,7 +137,7 @@ class Numbering:
             outline.restart(level, number, self._add_instance(outline.definition, {level: number}))
         outline.count(level, number)
         outline.heading_depth = level
-        return Numbered("" if outline.instance == OUTLINE_INSTANCE else reference(level, outline.instance))
+        return BY_STYLE if outline.instance == OUTLINE_INSTANCE else Numbered(reference(level, outline.instance))
 
     def start_list(self, level: int, number_format: NumberFormat | None) -> ListNumbering:
         """The numbering of a list, nested `level` deep; no format means bullets."""
