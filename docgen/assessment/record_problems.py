@@ -84,6 +84,16 @@ def persons(position: Position, name: str, posts: Sequence[str]) -> Problem:
     )
 
 
+def no_assessor(text: Text, post: str, known: Sequence[str]) -> Problem:
+    listed = "、".join(known)
+    return error(
+        "RECORD-ASSESSOR",
+        text.position,
+        Words(f"“{text}”不是{post}的考核人", f"“{text}” does not assess {post}"),
+        Words(f"写这个岗位的考核人：{listed}；不分考核人的空着", f"write one of {listed}, or leave it empty"),
+    )
+
+
 def no_clause(text: Text, post: str, known: list[str]) -> Problem:
     guess = did_you_mean(text, known)
     return error(
@@ -140,7 +150,10 @@ def twice(text: Text, first: int) -> Problem:
         "RECORD-TWICE",
         text.position,
         Words(f"“{text}”一个周期只有一个值，第 {first} 行已经写了", f"“{text}” has its one value in row {first}"),
-        Words("删掉一行；几个考核人评的，写平均后的分", "delete one; where several assess, write the mean"),
+        Words(
+            "删掉一行；几个考核人各评各的，加一列“考核人”，每行都写",
+            "delete one; where several assess, name each in a column 考核人",
+        ),
     )
 
 

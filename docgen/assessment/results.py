@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from docgen.assessment import record_problems as wrong
+from docgen.assessment.filled import ByLine, by_line, gaps_of, repeated, values
 from docgen.assessment.grades import Band, grade_of
+from docgen.assessment.lines import Line
+from docgen.assessment.people import Person
 from docgen.assessment.period import Period
 from docgen.assessment.points import ZERO, rounded
-from docgen.assessment.records import Person, Record
+from docgen.assessment.records import Record
 from docgen.assessment.scheme import Scheme, scheme_of
 from docgen.assessment.total import Score, score
 from docgen.checks.makeup import SCORECARD
+from docgen.clause.numerals import plain
 from docgen.problems import Problem
 
 MONTHS: Final = {"季": 3, "quarter": 3, "半年": 6, "half-year": 6, "年": 12, "year": 12}
@@ -107,22 +110,23 @@ def _months(scheme: Scheme) -> int:
 
 
 def _assessed(scheme: Scheme, period: Period, records: list[Record], path: str, problems: list[Problem]) -> Assessed:
-    by_line: dict[int, list[Record]] = {}
-    for record in records:
-        if record.line is not None:
-            by_line.setdefault(record.line, []).append(record)
-    lines = scheme.lines
-    for line, mine in by_line.items():
-        if lines[line].required:
-            problems += [
-                wrong.twice(second.row.text("clause"), first.row.position.line) for first, second in pairwise(mine)
-            ]
-    found = score(scheme, {line: [record.value for record in mine] for line, mine in by_line.items()})
+    mine, lines = by_line(records), scheme.lines
+    problems += [
+        wrong.twice(record.row.text("clause"), earlier.row.position.line)
+        for line, each in mine.items()
+        for earlier, record in repeated(lines[line], each)
+    ]
+    found = score(scheme, values(scheme, mine))
     if found.missing:
-        lacking = [title for number, title in _titles(scheme) if lines[number].required and number not in by_line]
+        titles = dict(_titles(scheme))
+        lacking = [titles[gap.line] + _by(gap.assessor) for gap in gaps_of(scheme, mine)]
         problems.append(wrong.lacking(path, str(records[0].person), str(period), list(dict.fromkeys(lacking))))
     parts = tuple((part.name, points) for part, points in zip(scheme.parts, found.parts, strict=True))
-    return Assessed(period, found, tuple(_trace(scheme, by_line, found)), parts)
+    return Assessed(period, found, tuple(_trace(scheme, mine, found)), parts)
+
+
+def _by(assessor: str) -> str:
+    return f"（{assessor}）" if assessor else ""
 
 
 def _titles(scheme: Scheme) -> Iterator[tuple[int, str]]:
@@ -136,15 +140,24 @@ def _titles(scheme: Scheme) -> Iterator[tuple[int, str]]:
                     number += 1
 
 
-def _trace(scheme: Scheme, by_line: dict[int, list[Record]], found: Score) -> Iterator[Trace]:
+def _trace(scheme: Scheme, records: ByLine, found: Score) -> Iterator[Trace]:
     """In the order of the scheme."""
     titles = dict(_titles(scheme))
     clauses = [
         clause.content for part in scheme.parts for item in part.items for clause in item.clauses for _ in clause.lines
     ]
-    for number in sorted(by_line):
-        line, mine, points = scheme.lines[number], by_line[number], found.lines[number]
-        recorded = "、".join(f"{record.typed}（{record.date.month}月{record.date.day}日）" for record in mine)
+    for number in sorted(records):
+        line, mine, points = scheme.lines[number], records[number], found.lines[number]
+        recorded = "、".join(_recorded(record, scheme, line) for record in mine)
         remark = "；".join(record.remark for record in mine if record.remark)
         rule = "一票否决，总分0分" if line.vetoes else line.said
         yield Trace(titles[number], clauses[number], rule, recorded, points.loss, points.award, remark)
+
+
+def _recorded(record: Record, scheme: Scheme, line: Line) -> str:
+    """2次（11月2日）; where several assess, with who gave it and the weight: 9分（11月30日，厂长70%）."""
+    by = record.assessor
+    if by and line.entry == "judged" and len(scheme.assessors) > 1:
+        total = sum((weight for _, weight in scheme.assessors), ZERO)
+        by += f"{plain(rounded(100 * dict(scheme.assessors)[by] / total))}%"
+    return f"{record.typed}（{record.date.month}月{record.date.day}日{'，' if by else ''}{by}）"

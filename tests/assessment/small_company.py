@@ -60,6 +60,26 @@ COMPANY: dict[str, str | bytes] = {
       装卸: {工作标准: 不损坏。, 考核办法: 损坏一件扣4分。}
     考核: {周期: 季}
 """,
+    "departments/质量部.yaml": """\
+部门: 质量部
+岗位:
+  质检员:
+    任职者: 江小雪
+    直接上级: 厂长
+    职责:
+      检验:
+        工作标准: 不漏检。
+        考核办法:
+          - 漏检每批扣2分。
+          - 视情节扣1-10分。
+    评分表:
+      成效:
+        协作: {衡量标准: 有求必应。, 满分: 40}
+        学习: {衡量标准: 每月学一样。, 满分: 60}
+    考核:
+      构成: {职责: 50%, 评分表: 50%}
+      考核人: {厂长: 60%, 仓库主任: 40%}
+""",
 }
 
 
@@ -70,5 +90,5 @@ def company(folder: Path) -> Manual:
 def records(manual: Manual, folder: Path, lines: str, name: str = "记录.csv") -> tuple[list[Record], list[Problem]]:
     """Those of a CSV file with these lines below its headings."""
     file = folder / name
-    file.write_text(f"日期,姓名/岗位,条款,次数或数值,备注\n{lines}", "utf-8")
+    file.write_text(f"日期,姓名/岗位,条款,次数或数值,备注,考核人\n{lines}", "utf-8")
     return read_records(str(file), manual)

@@ -64,6 +64,8 @@ def test_a_row(manual: Manual, tmp_path: Path, line: str, expected: tuple[str, s
         ("2026-11-30,石长青,协作,11分,", "RECORD-VALUE", "“11分”不对：不能多于 10 分"),
         ("2026-11-05,石长青,少巡查一次,2,", "RECORD-UNIT", "“2”的单位不对，这一条按“次”算"),
         ("2026-11-05,石长青,少巡查一次,2天,", "RECORD-UNIT", "“2天”的单位不对，这一条按“次”算"),
+        ("2026-11-05,江小雪,协作,38分,,叉车工", "RECORD-ASSESSOR", "“叉车工”不是质检员的考核人"),
+        ("2026-11-05,石长青,少巡查一次,1次,,李寒露", "RECORD-ASSESSOR", "“李寒露”不是仓库主任的考核人"),
     ],
 )  # fmt: skip
 def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, message: str) -> None:
@@ -73,6 +75,13 @@ def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, messa
     assert (problem.code, problem.message.zh) == (code, message)
     assert problem.position
     assert problem.position.line == 3
+
+
+def test_an_assessor_is_called_by_the_post_or_by_who_holds_it(manual: Manual, tmp_path: Path) -> None:
+    lines = "2026-11-05,江小雪,协作,38分,,厂长\n2026-11-05,江小雪,协作,30分,,石长青\n2026-11-05,江小雪,无,,,仓库主任\n"
+    found, problems = records(manual, tmp_path, lines)
+    assert problems == []
+    assert [record.assessor for record in found] == ["厂长", "仓库主任", "仓库主任"]
 
 
 def test_a_workbook_and_yaml_say_the_same(manual: Manual, tmp_path: Path) -> None:

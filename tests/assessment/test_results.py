@@ -73,6 +73,48 @@ def test_a_line_of_trace_says_the_rule_what_was_recorded_and_the_points(manual: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # 50% of 100, and of 40 × 60% + 30 × 40% = 36 and 60
+        ("协作,40分,厂长|协作,30分,石长青|学习,60分,厂长|学习,60分,仓库主任", "1 江小雪 98.00 优秀"),
+        ("协作,36分,|学习,60分,", "1 江小雪 98.00 优秀"),
+        # 4 + 2 off by one and 1 by the other: 4 less; 批 are counted, whoever saw them
+        ("协作,40分,|学习,60分,|视情节,4分,厂长|视情节,2分,厂长|视情节,1分,石长青|漏检,1批,厂长|漏检,2批,石长青",
+         "1 江小雪 95.00 优秀"),
+        ("协作,40分,|学习,60分,|视情节,10分,石长青", "1 江小雪 98.00 优秀"),
+    ],
+)  # fmt: skip
+def test_what_several_assessors_give_is_weighted(manual: Manual, tmp_path: Path, lines: str, expected: str) -> None:
+    rows = (line.split(",") for line in lines.split("|"))
+    text = "".join(f"2026-11-05,江小雪,{clause},{value},,{who}\n" for clause, value, who in rows)
+    found, problems = scored(manual, tmp_path, text, "2026-11")
+    assert ([shown(result) for result in found], problems) == ([expected], [])
+
+
+def test_the_trace_says_what_each_assessor_gave_and_its_weight(manual: Manual, tmp_path: Path) -> None:
+    lines = "2026-11-05,江小雪,协作,40分,,厂长\n2026-11-06,江小雪,协作,30分,,石长青\n2026-11-06,江小雪,学习,60分,,\n"
+    ((result,), _) = scored(manual, tmp_path, lines, "2026-11")
+    assert [(each.recorded, each.loss) for each in result.periods[0].trace] == [
+        ("40分（11月5日，厂长60%）、30分（11月6日，仓库主任40%）", 36),
+        ("60分（11月6日）", 60),
+    ]
+
+
+def test_each_assessor_gives_what_is_required_once(manual: Manual, tmp_path: Path) -> None:
+    lines = (
+        "2026-11-05,江小雪,协作,40分,,厂长\n2026-11-06,江小雪,协作,30分,,厂长\n"
+        "2026-11-05,江小雪,学习,50分,,厂长\n2026-11-06,江小雪,学习,60分,,\n"
+    )
+    found, problems = scored(manual, tmp_path, lines, "2026-11")
+    assert [shown(result) for result in found] == ["— 江小雪 — —"]
+    assert problems == [
+        "3 RECORD-TWICE: “协作”一个周期只有一个值，第 2 行已经写了",
+        "5 RECORD-TWICE: “学习”一个周期只有一个值，第 4 行已经写了",
+        "1 RECORD-LACKING: 江小雪（质量部/质检员） 2026年11月还没有：协作（仓库主任），没有算总分",
+    ]
+
+
 def test_what_a_score_lacks(manual: Manual, tmp_path: Path) -> None:
     found, problems = scored(manual, tmp_path, "2026-11-02,石长青,发错一次,2次,\n2026-11-02,周立夏,无,,\n", "2026-11")
     assert [shown(result) for result in found] == ["1 周立夏 100.00 优秀", "— 石长青 — —"]

@@ -1,0 +1,117 @@
+"""Which line of a post's scheme a record means by its 条款, and the value that it has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from docgen.assessment import record_problems as wrong
+from docgen.assessment.lines import Line
+from docgen.assessment.scheme import Item, Scheme, ScoredClause
+from docgen.checks.makeup import SCORECARD
+from docgen.clause import Quantity
+from docgen.clause.grammar import FILLER
+from docgen.clause.tokens import tokens
+from docgen.problems import Problem
+from docgen.source import Text
+
+VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
+SAME_UNITS: Final = {"日": "天"}
+
+
+class Candidate(NamedTuple):
+    """A line and where it stands."""
+
+    number: int
+    line: Line
+    item: Item
+    clause: ScoredClause
+    clause_number: int
+    is_factor: bool
+
+
+def line_of(scheme: Scheme, text: Text, typed: Text, problems: list[Problem]) -> tuple[int, Decimal] | None:
+    """The line that a record means, and its value."""
+    candidates = _called(scheme, text)
+    if not candidates:
+        known = [name for each in _candidates(scheme) for name in (each.item.title, each.clause.content)]
+        problems.append(wrong.no_clause(text, str(scheme.place.post.name), list(dict.fromkeys(known))))
+        return None
+    scored = [each for each in candidates if each.line.entry != "none"]
+    if not scored:
+        problems.append(wrong.no_points(text))
+        return None
+    quantity = _quantity(typed)
+    if quantity is None:
+        problems.append(wrong.value(typed, "不是一个数"))
+        return None
+    fitting = [each for each in scored if _unit(each.line.unit) == _unit(quantity.unit)]
+    if not fitting:
+        problems.append(wrong.unit(typed, [each.line.unit for each in scored]))
+        return None
+    if len(fitting) > 1:
+        problems.append(wrong.clauses(text, [_shown(each) for each in fitting]))
+        return None
+    if said := _out_of_range(fitting[0].line, quantity.amount):
+        problems.append(wrong.value(typed, said))
+        return None
+    return fitting[0].number, quantity.amount
+
+
+def _candidates(scheme: Scheme) -> Iterator[Candidate]:
+    number = 0
+    for part in scheme.parts:
+        for item in part.items:
+            for clause_number, clause in enumerate(item.clauses, 1):
+                for line in clause.lines:
+                    yield Candidate(number, line, item, clause, clause_number, part.name == SCORECARD)
+                    number += 1
+
+
+def _shown(found: Candidate) -> str:
+    return f"{found.item.title}/{found.clause_number} {found.line.part or found.clause.content}"
+
+
+def _called(scheme: Scheme, text: str) -> list[Candidate]:
+    """The lines that a text means: of the clause that it is, of 职责/2, of a title; else where it is in a clause."""
+    wanted = _plain(text)
+    every = list(_candidates(scheme))
+    title, _, number = wanted.rpartition("/")
+    return (
+        [each for each in every if wanted == _plain(each.clause.content) and wanted]
+        or [each for each in every if title == _plain(each.item.title) and number == str(each.clause_number)]
+        or [each for each in every if each.is_factor and wanted == _plain(each.clause.standard)]
+        or [each for each in every if wanted == _plain(each.item.title)]
+        or [each for each in every if wanted in _plain(each.line.part)]
+        or [each for each in every if wanted in _plain(each.clause.content)]
+    )
+
+
+def _plain(text: str) -> str:
+    """Without spaces and the mark at the end, all signs half-width."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).rstrip("。.;,")
+
+
+def _quantity(text: str) -> Quantity | None:
+    """3天, 两次, 98.5%; a number alone has the unit ""."""
+    read = tokens(text)
+    is_one = list(read.quantities) == [0] and not read.implied and not read.text[1:].strip(FILLER)
+    return read.quantities[0] if is_one and not VAGUE.match(text) else None
+
+
+def _unit(unit: str) -> str:
+    return SAME_UNITS.get(unit, unit)
+
+
+def _out_of_range(line: Line, value: Decimal) -> str:
+    """Why a line cannot have this value; "" where it can."""
+    if line.entry == "count" and value != value.to_integral_value():
+        return "次数要是整数"
+    if line.choices and value not in line.choices and value:
+        return f"只能是 {'、'.join(f'{choice:f}' for choice in line.choices)}"
+    if line.entry == "judged" and line.low is not None and value < line.low:
+        return f"不能少于 {line.low:f} 分"
+    return f"不能多于 {line.high:f} 分" if line.high is not None and value > line.high else ""
