@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from docgen.assessment import record_problems as wrong
 from docgen.assessment.lines import Line
-from docgen.assessment.scheme import Item, Scheme, ScoredClause
-from docgen.checks.makeup import SCORECARD
+from docgen.assessment.scheme import PlacedLine, Scheme, placed_lines
 from docgen.clause import Quantity
 from docgen.clause.grammar import FILLER
 from docgen.clause.tokens import tokens
@@ -22,22 +20,11 @@ VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
 SAME_UNITS: Final = {"日": "天"}
 
 
-class Candidate(NamedTuple):
-    """A line and where it stands."""
-
-    number: int
-    line: Line
-    item: Item
-    clause: ScoredClause
-    clause_number: int
-    is_factor: bool
-
-
 def line_of(scheme: Scheme, text: Text, typed: Text, problems: list[Problem]) -> tuple[int, Decimal] | None:
     """The line that a record means, and its value."""
     candidates = _called(scheme, text)
     if not candidates:
-        known = [name for each in _candidates(scheme) for name in (each.item.title, each.clause.content)]
+        known = [name for each in placed_lines(scheme.place) for name in (each.item.title, each.clause.content)]
         problems.append(wrong.no_clause(text, str(scheme.place.post.name), list(dict.fromkeys(known))))
         return None
     scored = [each for each in candidates if each.line.entry != "none"]
@@ -61,24 +48,14 @@ def line_of(scheme: Scheme, text: Text, typed: Text, problems: list[Problem]) ->
     return fitting[0].number, quantity.amount
 
 
-def _candidates(scheme: Scheme) -> Iterator[Candidate]:
-    number = 0
-    for part in scheme.parts:
-        for item in part.items:
-            for clause_number, clause in enumerate(item.clauses, 1):
-                for line in clause.lines:
-                    yield Candidate(number, line, item, clause, clause_number, part.name == SCORECARD)
-                    number += 1
-
-
-def _shown(found: Candidate) -> str:
+def _shown(found: PlacedLine) -> str:
     return f"{found.item.title}/{found.clause_number} {found.line.part or found.clause.content}"
 
 
-def _called(scheme: Scheme, text: str) -> list[Candidate]:
+def _called(scheme: Scheme, text: str) -> list[PlacedLine]:
     """The lines that a text means: of the clause that it is, of 职责/2, of a title; else where it is in a clause."""
     wanted = _plain(text)
-    every = list(_candidates(scheme))
+    every = placed_lines(scheme.place)
     title, _, number = wanted.rpartition("/")
     return (
         [each for each in every if wanted == _plain(each.clause.content) and wanted]

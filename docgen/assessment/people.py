@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.assessment import record_problems as wrong
@@ -63,12 +64,18 @@ def assessor_of(row: Row, scheme: Scheme, manual: Manual, problems: list[Problem
 
 def _people(name: str, department: str, manual: Manual) -> list[Person]:
     """Whom a name means: those who are called so; else the column 姓名/岗位 names a post."""
-    people = [
-        Person(name, Place(each, post))
-        for each, post in manual.posts
-        if name in post.holders and department in ("", each.name)
-    ]
+    places = _by_holder(manual).get(name, [])
+    people = [Person(name, place) for place in places if department in ("", place.department.name)]
     return people or _holders(f"{department}/{name}" if department else name, manual)
+
+
+@lru_cache(maxsize=1)
+def _by_holder(manual: Manual) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for department, post in manual.posts:
+        for holder in post.holders:
+            found.setdefault(str(holder), []).append(Place(department, post))
+    return found
 
 
 def _holders(path: str, manual: Manual) -> list[Person]:

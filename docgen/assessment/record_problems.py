@@ -167,6 +167,23 @@ def lacking(path: str, who: str, period: str, what: Sequence[str]) -> Problem:
     )
 
 
+def share(path: str, said: Words, over: Sequence[str], tied: Sequence[str]) -> Problem:
+    """`said` is how many have which grade."""
+    named = [("超出的", "over", over), ("并列、排不下的", "tied", tied)]
+    zh = "；".join(f"{word}：{_listed(names)}" for word, _, names in named if names)
+    en = "; ".join(f"{word}: {_listed(names)}" for _, word, names in named if names)
+    return warning(
+        "RECORD-SHARE",
+        Position(path),
+        said,
+        Words(f"{zh}。等级没有改，由审批人定", f"{en}. No grade was changed: that is for the approver to decide"),
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return "、".join(names[:LISTED]) + (f" …（{len(names)}）" if len(names) > LISTED else "")
+
+
 def no_records(path: str, who: str, periods: Sequence[str]) -> Problem:
     listed = "、".join(periods)
     return warning(

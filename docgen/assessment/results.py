@@ -1,38 +1,24 @@
-"""Records → each person's score, with a trace for each clause: the rule, what was recorded, the points."""
+"""Records → each person's score, period by period."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from docgen.assessment import record_problems as wrong
-from docgen.assessment.filled import ByLine, by_line, gaps_of, repeated, values
+from docgen.assessment.filled import by_line, gaps_of, repeated, values
 from docgen.assessment.grades import Band, grade_of
-from docgen.assessment.lines import Line
 from docgen.assessment.people import Person
 from docgen.assessment.period import Period
 from docgen.assessment.points import ZERO, rounded
 from docgen.assessment.records import Record
-from docgen.assessment.scheme import Scheme, scheme_of
+from docgen.assessment.scheme import Scheme, placed_lines, scheme_of
 from docgen.assessment.total import Score, score
-from docgen.checks.makeup import SCORECARD
-from docgen.clause.numerals import plain
+from docgen.assessment.trace import Trace, traces
 from docgen.problems import Problem
 
 MONTHS: Final = {"季": 3, "quarter": 3, "半年": 6, "half-year": 6, "年": 12, "year": 12}
-
-
-class Trace(NamedTuple):
-    """What one line came to: the clause, how it counts, what was recorded when, and the points."""
-
-    item: str
-    clause: str
-    rule: str
-    recorded: str
-    loss: Decimal
-    award: Decimal
-    remark: str
 
 
 class Assessed(NamedTuple):
@@ -41,7 +27,6 @@ class Assessed(NamedTuple):
     period: Period
     score: Score
     trace: tuple[Trace, ...]
-    parts: tuple[tuple[str, Decimal], ...]
 
 
 class Result(NamedTuple):
@@ -79,11 +64,12 @@ def results(records: Sequence[Record], period: Period, path: str) -> tuple[list[
 
 
 def _ranked(found: list[Result]) -> list[Result]:
-    totals = [result.total for result in found if result.total is not None]
-    ranked = [
-        result if result.total is None else result._replace(rank=1 + sum(total > result.total for total in totals))
-        for result in found
-    ]
+    """Who has the same total has the same rank; who has none comes last."""
+    best = sorted((result.total for result in found if result.total is not None), reverse=True)
+    ranks: dict[Decimal, int] = {}
+    for rank, total in enumerate(best, 1):
+        ranks.setdefault(total, rank)
+    ranked = [result if result.total is None else result._replace(rank=ranks[result.total]) for result in found]
     return sorted(ranked, key=lambda result: result.rank or len(found) + 1)
 
 
@@ -118,46 +104,11 @@ def _assessed(scheme: Scheme, period: Period, records: list[Record], path: str, 
     ]
     found = score(scheme, values(scheme, mine))
     if found.missing:
-        titles = dict(_titles(scheme))
-        lacking = [titles[gap.line] + _by(gap.assessor) for gap in gaps_of(scheme, mine)]
+        places = placed_lines(scheme.place)
+        lacking = [places[gap.line].title + _by(gap.assessor) for gap in gaps_of(scheme, mine)]
         problems.append(wrong.lacking(path, str(records[0].person), str(period), list(dict.fromkeys(lacking))))
-    parts = tuple((part.name, points) for part, points in zip(scheme.parts, found.parts, strict=True))
-    return Assessed(period, found, tuple(_trace(scheme, mine, found)), parts)
+    return Assessed(period, found, tuple(traces(scheme, mine, found)))
 
 
 def _by(assessor: str) -> str:
     return f"（{assessor}）" if assessor else ""
-
-
-def _titles(scheme: Scheme) -> Iterator[tuple[int, str]]:
-    """Each line with what its item is called; a factor of a scorecard by its own name."""
-    number = 0
-    for part in scheme.parts:
-        for item in part.items:
-            for clause in item.clauses:
-                for _ in clause.lines:
-                    yield number, clause.standard if part.name == SCORECARD else item.title
-                    number += 1
-
-
-def _trace(scheme: Scheme, records: ByLine, found: Score) -> Iterator[Trace]:
-    """In the order of the scheme."""
-    titles = dict(_titles(scheme))
-    clauses = [
-        clause.content for part in scheme.parts for item in part.items for clause in item.clauses for _ in clause.lines
-    ]
-    for number in sorted(records):
-        line, mine, points = scheme.lines[number], records[number], found.lines[number]
-        recorded = "、".join(_recorded(record, scheme, line) for record in mine)
-        remark = "；".join(record.remark for record in mine if record.remark)
-        rule = "一票否决，总分0分" if line.vetoes else line.said
-        yield Trace(titles[number], clauses[number], rule, recorded, points.loss, points.award, remark)
-
-
-def _recorded(record: Record, scheme: Scheme, line: Line) -> str:
-    """2次（11月2日）; where several assess, with who gave it and the weight: 9分（11月30日，厂长70%）."""
-    by = record.assessor
-    if by and line.entry == "judged" and len(scheme.assessors) > 1:
-        total = sum((weight for _, weight in scheme.assessors), ZERO)
-        by += f"{plain(rounded(100 * dict(scheme.assessors)[by] / total))}%"
-    return f"{record.typed}（{record.date.month}月{record.date.day}日{'，' if by else ''}{by}）"

@@ -58,6 +58,26 @@ class Part(NamedTuple):
     possible: Decimal
 
 
+class PlacedLine(NamedTuple):
+    """A line by its `number` in the scheme, and where it stands; `clause_number` counts in the item."""
+
+    number: int
+    line: Line
+    part: Part
+    item: Item
+    clause: ScoredClause
+    clause_number: int
+
+    @property
+    def is_factor(self) -> bool:
+        return self.part.name == SCORECARD
+
+    @property
+    def title(self) -> str:
+        """What its item is called; a factor of a scorecard by its own name."""
+        return self.clause.standard if self.is_factor else self.item.title
+
+
 class Scheme(NamedTuple):
     """All that a post is scored by. `assessors` are names with their weights."""
 
@@ -74,6 +94,19 @@ class Scheme(NamedTuple):
         return tuple(
             line for part in self.parts for item in part.items for clause in item.clauses for line in clause.lines
         )
+
+
+@lru_cache(maxsize=1024)
+def placed_lines(place: Place) -> tuple[PlacedLine, ...]:
+    """Every line of the scheme, in order."""
+    found = (
+        (line, part, item, clause, number)
+        for part in scheme_of(place).parts
+        for item in part.items
+        for number, clause in enumerate(item.clauses, 1)
+        for line in clause.lines
+    )
+    return tuple(PlacedLine(number, *each) for number, each in enumerate(found))
 
 
 @lru_cache(maxsize=1024)

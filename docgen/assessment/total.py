@@ -46,7 +46,7 @@ def score(scheme: Scheme, filled: Mapping[int, Sequence[Decimal]]) -> Score:
     parts = tuple(_part(part, scores) for part, scores in zip(scheme.parts, items, strict=True))
     awards = sum((clause.award for of_part in by_item for each in of_part for clause in each), ZERO)
     vetoed = any(line.vetoes and any(filled.get(place, ())) for place, line in enumerate(lines))
-    total = ZERO if vetoed else rounded(max(ZERO, _total(scheme, parts) + _capped(awards, scheme.award_cap)))
+    total = ZERO if vetoed else rounded(max(ZERO, _total(scheme, parts) + capped(awards, scheme.award_cap)))
     missing = sum(line.required and not filled.get(place) for place, line in enumerate(lines))
     band = None if missing else grade_of(total, scheme.bands)
     return Score(total, band, tuple(found), items, parts, awards, vetoed, missing)
@@ -107,5 +107,6 @@ def _total(scheme: Scheme, parts: tuple[Decimal, ...]) -> Decimal:
     )
 
 
-def _capped(awards: Decimal, cap: Decimal | None) -> Decimal:
+def capped(awards: Decimal, cap: Decimal | None) -> Decimal:
+    """Awards, up to 加分上限."""
     return awards if cap is None else min(awards, cap)

@@ -33,6 +33,7 @@ def add_options(command: argparse.ArgumentParser, language: Language) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from docgen.assessment.grade_shares import grade_shares, share_problems
     from docgen.assessment.records import read_records
     from docgen.assessment.results import period_over, results
     from docgen.pipeline import check_project
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     found: list[Result] = []
     if over:
         found, more = results(records, over, options.roster)
-        problems += more
+        problems += [*more, *share_problems(grade_shares(found), options.roster)]
     terminal.print_problems(problems, options)
     if over is None or not found or any(problem.is_error for problem in problems):
         terminal.say(
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(found: list[Result]) -> None:
     """Everybody's score, and below it a line for each clause: the rule, what was recorded, the points."""
-    from docgen.assessment.result_files import LACKING, points_of
+    from docgen.assessment.details import LACKING, points_of
 
     for result in found:
         grade = f" {result.band.name}" if result.band else ""

@@ -5,14 +5,20 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import xlsxwriter
 
 from docgen.sheets import Sheet
 
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in a worksheet's name
 LONGEST_NAME = 31
 A4 = 9
+MOST_DECIMALS = 4
 
 
 def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> bytes:
@@ -23,7 +29,15 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
         workbook.set_properties({"title": title, "created": datetime.datetime(dated.year, dated.month, dated.day)})
         border = {"border": 1, "valign": "top", "font_name": "宋体", "font_size": 10.5, "text_wrap": True}
         head = workbook.add_format({**border, "bold": True, "align": "center", "bg_color": "#EDEDED"})
-        formats = [workbook.add_format(border), workbook.add_format({**border, "bg_color": "#FDE7E7"})]
+        forms: dict[tuple[bool, str], Format] = {}
+
+        def form(wrong: bool, number: str) -> Format:
+            """One for each colour and number of decimals."""
+            if (wrong, number) not in forms:
+                colour = {"bg_color": "#FDE7E7"} if wrong else {}
+                forms[wrong, number] = workbook.add_format({**border, **colour, "num_format": number})
+            return forms[wrong, number]
+
         names: set[str] = set()
         for sheet in sheets:
             worksheet = workbook.add_worksheet(worksheet_name(sheet.name, names))
@@ -34,12 +48,19 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
             for number, row in enumerate(sheet.rows, 1):
                 for column, cell in enumerate(row.cells):
                     if isinstance(cell, str):
-                        worksheet.write_string(number, column, cell, formats[row.wrong])
+                        worksheet.write_string(number, column, cell, form(row.wrong, "General"))
                     else:
-                        worksheet.write_number(number, column, cell, formats[row.wrong])
+                        worksheet.write_number(number, column, cell, form(row.wrong, _decimals(cell)))
             worksheet.freeze_panes(1, sheet.grouped)
             worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
     return made.getvalue()
+
+
+def _decimals(number: int | Decimal) -> str:
+    """100.00 stays 100.00; no more than four."""
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    assert isinstance(exponent, int)
+    return f"0.{'0' * min(-exponent, MOST_DECIMALS)}" if exponent < 0 else "0"
 
 
 def print_across(worksheet: xlsxwriter.worksheet.Worksheet, title: str, headings: int = 0) -> None:

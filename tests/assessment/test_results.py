@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.assessment.details import points_of
 from docgen.assessment.period import period_of
-from docgen.assessment.result_files import points_of
 from docgen.assessment.results import Result, period_over, results
 from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records

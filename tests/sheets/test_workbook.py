@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -77,3 +78,19 @@ def test_the_validators_find_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
     file.write_bytes(as_workbook("手册", [SHEET, SHEET._replace(name="空", rows=())], None))
     assert findings(file) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (Decimal("100.00"), "0.00"),
+        (Decimal("1.2"), "0.0"),
+        (Decimal(1) / 3, "0.0000"),
+        (Decimal("1E+2"), "0"),
+        (7, "0"),
+    ],
+)
+def test_a_number_shows_the_decimals_that_it_has(cell: Decimal | int, expected: str) -> None:
+    data = as_workbook("手册", [Sheet("表", ("数",), (8,), (Row((cell,)),))], DAY)
+    shown = read(data).worksheets[0]["A2"]
+    assert (shown.number_format, shown.value) == (expected, pytest.approx(float(cell)))
