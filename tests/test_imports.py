@@ -23,7 +23,7 @@ LAYERS = {
     "what a manual says": "manual.sentences manual.placeholders manual.listing manual.pairing manual.scoring "
     "manual.book manual.layouts manual.references manual.hierarchy "
     "manual.establishment manual.page_budget manual.unread clause",
-    "files to manual": "archive richtext loader roster",
+    "files to manual": "archive richtext loader spreadsheet roster",
     "rules": "manual.coverage checks",
     "manual to tree": "style.format style.numbering style.furniture style.css style.reference style.reader "
     "template compose",

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from docgen.assessment import record_problems as wrong
 from docgen.assessment.scheme import Scheme
-from docgen.manual import Manual
+from docgen.manual.model import Manual
+from docgen.manual.references import Place, directory
 from docgen.problems import Problem
-from docgen.references import Place, directory
-from docgen.roster_rows import Row
+from docgen.spreadsheet.rows import Row
 
 
 class Person(NamedTuple):

@@ -10,18 +10,6 @@ from docgen.source import Position, Text
 LISTED = 6
 
 
-def empty(path: str) -> Problem:
-    return error(
-        "RECORD-EMPTY",
-        Position(path),
-        Words("这里没有记录", "there are no records here"),
-        Words(
-            "第一行写 日期、姓名/岗位、条款、次数或数值、备注，下面一条记录一行",
-            "name the columns in the first row, then a record a row",
-        ),
-    )
-
-
 def not_rows(position: Position) -> Problem:
     return error(
         "RECORD-ROWS",
@@ -31,24 +19,6 @@ def not_rows(position: Position) -> Problem:
             "每条以“- ”开头，下面写 日期、姓名、条款、数值，各写一个值",
             "begin each with “- ”, with 日期, 姓名, 条款 and 数值, one value each",
         ),
-    )
-
-
-def missing(position: Position, column: str) -> Problem:
-    return error(
-        "RECORD-CELL-MISSING",
-        position,
-        Words(f"这一行没有写{column}", f"this row has no {column}"),
-        Words(f"补上{column}；不用的行整行删掉", f"fill in the {column}, or delete the row"),
-    )
-
-
-def date(text: Text) -> Problem:
-    return error(
-        "RECORD-DATE",
-        text.position,
-        Words(f"“{text}”不是日期", f"“{text}” is not a date"),
-        Words("写成 2026-11-05 这样", "write it as 2026-11-05"),
     )
 
 

@@ -7,22 +7,22 @@ What is wrong in a row is a problem at that row.
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from docgen import roster_problems
 from docgen.assessment import record_problems as wrong
 from docgen.assessment.line_search import line_of
 from docgen.assessment.people import Person, assessor_of, person_of
 from docgen.assessment.points import ZERO
 from docgen.assessment.scheme import scheme_of
-from docgen.loader.values import DATE_FORMS
-from docgen.manual import Manual
-from docgen.problems import Problem, reason
-from docgen.roster_rows import Columns, Row, column_called, rows_of
+from docgen.manual.model import Manual
+from docgen.problems import Problem
 from docgen.source import Text
+from docgen.spreadsheet import problems as of_list
+from docgen.spreadsheet.columns import Columns
+from docgen.spreadsheet.dates import day_of
+from docgen.spreadsheet.rows import Row, read_file, rows_of
 
 COLUMNS: Final = Columns(
     {
@@ -36,7 +36,6 @@ COLUMNS: Final = Columns(
         "remark": ("备注", "说明", "情况", "remark", "note"),
     },
     ("date", "clause"),
-    "日期、姓名/岗位、条款、次数或数值、备注",
 )
 NOTHING: Final = ("无", "none")
 """The clause of a record that says that there is nothing to record."""
@@ -58,21 +57,18 @@ class Record(NamedTuple):
 
 def read_records(path: str, manual: Manual) -> tuple[list[Record], list[Problem]]:
     """The records of a file that lies anywhere; `path` is as its user named it."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as failure:
-        return [], [roster_problems.unreadable(path, reason(failure))]
+    data = read_file(path)
+    if not isinstance(data, bytes):
+        return [], [data]
     is_yaml = Path(path).suffix.lower() in (".yaml", ".yml")
     rows, problems = _yaml_rows(path, data) if is_yaml else rows_of(path, data, COLUMNS)
-    if not rows and not problems:
-        problems.append(wrong.empty(path))
     found = [record for row in rows if (record := _record(row, manual, problems))]
     return found, problems
 
 
 def _yaml_rows(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
     """A list of mappings with the names of the columns as keys."""
-    from docgen.yaml_reader import Mapping, Scalar, Sequence, read_yaml
+    from docgen.yaml.reader import Mapping, Scalar, Sequence, read_yaml
 
     names = frozenset(name for names in COLUMNS.names.values() for name in names)
     root, problems = read_yaml(path, data, names)
@@ -83,13 +79,15 @@ def _yaml_rows(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
         cells: dict[str, Text] = {}
         entries = item.entries if isinstance(item, Mapping) and isinstance(root, Sequence) else None
         for key, value in entries or ():
-            column = column_called(key.text, COLUMNS)
+            column = COLUMNS.called(key.text)
             if column and isinstance(value, Scalar):
                 cells[column] = Text(" ".join(value.text.split()), value.position)
         if entries is None or any(not isinstance(value, Scalar) for _, value in entries):
             problems.append(wrong.not_rows(item.position))
         else:
             rows.append(Row(item.position, cells))
+    if not rows and not problems:
+        problems.append(of_list.empty(path, COLUMNS.listed))
     return rows, problems
 
 
@@ -97,12 +95,13 @@ def _record(row: Row, manual: Manual, problems: list[Problem]) -> Record | None:
     """What one row says, with a problem for each thing that is missing or wrong."""
     clause, typed = row.text("clause"), row.text("value")
     is_nothing = clause in NOTHING
-    needed = ("date", "clause") if is_nothing else ("date", "clause", "value")
-    lacking = [wrong.missing(row.position, COLUMNS.names[column][0]) for column in needed if not row.text(column)]
+    lacking = row.lacking(COLUMNS)
+    if not typed and not is_nothing:
+        lacking.append(of_list.missing(row.position, COLUMNS.names["value"][0]))
     if not (row.text("name") or row.text("post")):
-        lacking.append(wrong.missing(row.position, "姓名或岗位"))
+        lacking.append(of_list.missing(row.position, "姓名或岗位"))
     problems += lacking
-    date = _date(row.text("date"), problems) if row.text("date") else None
+    date = day_of(row.text("date"), problems)
     if lacking:
         return None
     person = person_of(row, manual, problems)
@@ -114,14 +113,3 @@ def _record(row: Row, manual: Manual, problems: list[Problem]) -> Record | None:
     if assessor is None or value is None:
         return None
     return Record(row, date, person, line, value, str(typed), assessor, row.text("remark"))
-
-
-def _date(text: Text, problems: list[Problem]) -> datetime.date | None:
-    found = DATE_FORMS.fullmatch(unicodedata.normalize("NFKC", text).split(" ")[0])
-    try:
-        if found:
-            return datetime.date(*map(int, found.groups()))
-    except ValueError:
-        pass  # 2026-11-31
-    problems.append(wrong.date(text))
-    return None

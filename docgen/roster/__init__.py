@@ -6,24 +6,32 @@ in a row is a problem at that row, and whoever it concerns is left out of `Roste
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from docgen.loader.values import DATE_FORMS
 from docgen.manual.model import Date, Manual
 from docgen.manual.references import Place, directory
-from docgen.problems import Problem, reason
+from docgen.problems import Problem
 from docgen.roster import problems as wrong
-from docgen.roster.rows import COLUMNS, NEEDED, Row, rows_of
 from docgen.source import Text
+from docgen.spreadsheet.columns import Columns
+from docgen.spreadsheet.dates import day_of
+from docgen.spreadsheet.rows import Row, read_file, rows_of
 
 # What Excel makes of a long 工号 in a CSV file: 2.02601E+11.
 ROUNDED = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
-COMPACT_DATE_DIGITS = 8
+COLUMNS = Columns(
+    {
+        "name": ("姓名", "员工姓名", "name"),
+        "department": ("部门", "部门名称", "所属部门", "所在部门", "department"),
+        "post": ("岗位", "岗位名称", "职位", "职务", "post", "position"),
+        "number": ("工号", "员工工号", "员工编号", "职工编号", "人员编号", "number", "employeenumber", "employeeid"),
+        "joined": ("入职日期", "入职时间", "到岗日期", "joined", "datejoined", "hiredate"),
+    },
+    ("name", "post", "number"),
+)
 
 
 class Recipient(NamedTuple):
@@ -45,19 +53,14 @@ class Roster(NamedTuple):
 
 def read_roster_file(path: str, manual: Manual) -> Roster:
     """Read a roster that lies anywhere; `path` is as its user named it."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as failure:
-        return Roster((), [wrong.unreadable(path, reason(failure))])
-    return read_roster(path, data, manual)
+    data = read_file(path)
+    return read_roster(path, data, manual) if isinstance(data, bytes) else Roster((), [data])
 
 
 def read_roster(path: str, data: bytes, manual: Manual) -> Roster:
     """Read the bytes of the file called `path`; one that ends in .xlsx is a workbook, whose first sheet that
     is not hidden counts."""
-    rows, problems = rows_of(path, data)
-    if not rows and not problems:
-        problems.append(wrong.empty(path))
+    rows, problems = rows_of(path, data, COLUMNS)
     return _people(rows, manual, problems)
 
 
@@ -89,10 +92,11 @@ def _people(rows: list[Row], manual: Manual, problems: list[Problem]) -> Roster:
 def _recipient(row: Row, manual: Manual, problems: list[Problem]) -> Recipient | None:
     """What one row says, with a problem for each thing that is missing or wrong."""
     name, number = row.text("name"), row.text("number")
-    problems += [wrong.missing(row.position, COLUMNS[column][0]) for column in NEEDED if not row.text(column)]
+    problems += row.lacking(COLUMNS)
     if ROUNDED.fullmatch(number):
         problems.append(wrong.number_rounded(number))
-    joined = _date(row.text("joined"), problems)
+    day = day_of(row.text("joined"), problems)
+    joined = Date(day, row.text("joined")) if day else None
     place = _place(row, manual, problems) if row.text("post") else None
     return Recipient((place,), name, number, joined) if place and name and number else None
 
@@ -121,22 +125,4 @@ def _place(row: Row, manual: Manual, problems: list[Problem]) -> Place | None:
         problems.append(wrong.no_department(row.position, department, list(known.departments)))
     else:
         problems.append(wrong.no_post(row.position, path, known.guess(path)))
-    return None
-
-
-def _date(text: Text, problems: list[Problem]) -> Date | None:
-    """2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日 or 20260105; an empty cell is no date. What a time of day follows
-    loses it."""
-    if not text:
-        return None
-    plain = unicodedata.normalize("NFKC", text).split(" ")[0]
-    if len(plain) == COMPACT_DATE_DIGITS and plain.isdecimal():
-        plain = f"{plain[:4]}-{plain[4:6]}-{plain[6:]}"
-    found = DATE_FORMS.fullmatch(plain)
-    try:
-        if found:
-            return Date(datetime.date(*map(int, found.groups())), text)
-    except ValueError:
-        pass  # 2026-02-30
-    problems.append(wrong.date(text))
     return None

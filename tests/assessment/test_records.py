@@ -47,10 +47,10 @@ def test_a_row(manual: Manual, tmp_path: Path, line: str, expected: tuple[str, s
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
-        (",石长青,少巡查一次,1次,", "RECORD-CELL-MISSING", "这一行没有写日期"),
-        ("2026-11-05,,少巡查一次,1次,", "RECORD-CELL-MISSING", "这一行没有写姓名或岗位"),
-        ("2026-11-05,石长青,少巡查一次,,", "RECORD-CELL-MISSING", "这一行没有写次数或数值"),
-        ("2026-11-31,石长青,少巡查一次,1次,", "RECORD-DATE", "“2026-11-31”不是日期"),
+        (",石长青,少巡查一次,1次,", "SHEET-CELL-MISSING", "这一行没有写日期"),
+        ("2026-11-05,,少巡查一次,1次,", "SHEET-CELL-MISSING", "这一行没有写姓名或岗位"),
+        ("2026-11-05,石长青,少巡查一次,,", "SHEET-CELL-MISSING", "这一行没有写次数或数值"),
+        ("2026-11-31,石长青,少巡查一次,1次,", "SHEET-DATE", "“2026-11-31”不是日期"),
         ("2026-11-05,石长清,少巡查一次,1次,", "RECORD-PERSON", "手册里没有“石长清”这个人或岗位"),
         ("2026-11-05,库管员,账物不符,1项,", "RECORD-PERSON",
          "“库管员”可能是几个：程小满（仓储部/库管员）、周立夏（仓储部/库管员）"),
@@ -108,8 +108,8 @@ def test_a_workbook_and_yaml_say_the_same(manual: Manual, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "text", "code"),
     [
-        ("空.csv", "日期,姓名,条款,数值\n", "RECORD-EMPTY"),
-        ("列.csv", "日期,姓名,数值\n2026-11-05,石长青,1次\n", "ROSTER-COLUMN-MISSING"),
+        ("空.csv", "日期,姓名,条款,数值\n", "SHEET-EMPTY"),
+        ("列.csv", "日期,姓名,数值\n2026-11-05,石长青,1次\n", "SHEET-COLUMN-MISSING"),
         ("甲.yaml", "日期: 2026-11-05\n", "RECORD-ROWS"),
         ("乙.yaml", "- 日期: [2026-11-05]\n", "RECORD-ROWS"),
         ("丙.yaml", "- {日期: 2026-11-05\n", "YAML-SYNTAX"),
@@ -124,7 +124,7 @@ def test_a_file_without_records(manual: Manual, tmp_path: Path, name: str, text:
 
 def test_a_file_that_is_not_there(manual: Manual, tmp_path: Path) -> None:
     found, problems = read_records(str(tmp_path / "没有.csv"), manual)
-    assert (found, [problem.code for problem in problems]) == ([], ["ROSTER-NOT-READ"])
+    assert (found, [problem.code for problem in problems]) == ([], ["SHEET-NOT-READ"])
 
 
 def test_a_post_without_holders_takes_any_name(manual: Manual, tmp_path: Path) -> None:

@@ -426,7 +426,7 @@ class TestWrongRoster:
         assert run(capsys, "handout", "--roster", "没有.csv") == (
             1,
             "",
-            "没有.csv:1:1: 错误 ROSTER-NOT-READ: 文件打不开：没有这个文件或文件夹\n"
+            "没有.csv:1:1: 错误 SHEET-NOT-READ: 文件打不开：没有这个文件或文件夹\n"
             "      = 帮助: 看看文件名和权限，或是否正被别的程序占用\n"
             "名单里没有可以生成的人，什么也没有写。\n",
         )

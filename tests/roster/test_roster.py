@@ -130,18 +130,18 @@ class TestTable:
     @pytest.mark.parametrize(
         ("data", "message"),
         [
-            ("", "名单.csv:1:1: 错误 ROSTER-EMPTY: 花名册里没有人"),
-            (HEAD, "名单.csv:1:1: 错误 ROSTER-EMPTY: 花名册里没有人"),
-            ("名字,岗级\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-MISSING: 这一行列名里没有：姓名、岗位、工号"),
-            (f"{HEAD},岗位\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-TWICE: 有两列都是“岗位”"),
-            ("姓名,职位,职务,工号\n", "名单.csv:1:1: 错误 ROSTER-COLUMN-TWICE: 有两列都是“岗位”"),
+            ("", "名单.csv:1:1: 错误 SHEET-EMPTY: 这里没有内容"),
+            (HEAD, "名单.csv:1:1: 错误 SHEET-EMPTY: 这里没有内容"),
+            ("名字,岗级\n", "名单.csv:1:1: 错误 SHEET-COLUMN-MISSING: 这一行列名里没有：姓名、岗位、工号"),
+            (f"{HEAD},岗位\n", "名单.csv:1:1: 错误 SHEET-COLUMN-TWICE: 有两列都是“岗位”"),
+            ("姓名,职位,职务,工号\n", "名单.csv:1:1: 错误 SHEET-COLUMN-TWICE: 有两列都是“岗位”"),
             (
                 "2026年新员工,,\n姓名,部门,岗位\n",
-                "名单.csv:2:1: 错误 ROSTER-COLUMN-MISSING: 这一行列名里没有：工号",
+                "名单.csv:2:1: 错误 SHEET-COLUMN-MISSING: 这一行列名里没有：工号",
             ),
             (
                 f'{HEAD}\n1,"张\n',
-                "名单.csv:2:1: 错误 ROSTER-QUOTES: 从这一行起双引号不成对，后面的行没有读",
+                "名单.csv:2:1: 错误 SHEET-QUOTES: 从这一行起双引号不成对，后面的行没有读",
             ),
         ],
     )
@@ -160,7 +160,7 @@ class TestPeople:
 
     def test_a_formula_without_a_value_is_an_empty_cell(self, manual: Manual) -> None:
         roster = read(manual, "张伟,仓储部,仓库主任,#N/A,#REF!")
-        assert printed(roster.problems) == ["名单.csv:2:1: 错误 ROSTER-CELL-MISSING: 这一行没有写工号"]
+        assert printed(roster.problems) == ["名单.csv:2:1: 错误 SHEET-CELL-MISSING: 这一行没有写工号"]
 
     def test_two_of_one_name_are_two(self, manual: Manual) -> None:
         roster = read(manual, DIRECTOR, "张伟,仓储部,库管员,1002,")
@@ -187,15 +187,15 @@ class TestPeople:
     @pytest.mark.parametrize(
         ("row", "message"),
         [
-            (",仓储部,库管员,7,", "ROSTER-CELL-MISSING: 这一行没有写姓名"),
-            ("李娜,仓储部,,7,", "ROSTER-CELL-MISSING: 这一行没有写岗位"),
-            ("李娜,仓储部,库管员,,", "ROSTER-CELL-MISSING: 这一行没有写工号"),
-            ("李娜,仓储部", "ROSTER-CELL-MISSING: 这一行没有写岗位"),
+            (",仓储部,库管员,7,", "SHEET-CELL-MISSING: 这一行没有写姓名"),
+            ("李娜,仓储部,,7,", "SHEET-CELL-MISSING: 这一行没有写岗位"),
+            ("李娜,仓储部,库管员,,", "SHEET-CELL-MISSING: 这一行没有写工号"),
+            ("李娜,仓储部", "SHEET-CELL-MISSING: 这一行没有写岗位"),
             ("李娜,仓储部,库管理员,7,", "ROSTER-POST-UNKNOWN: 没有“仓储部/库管理员”这个岗位"),
             ("李娜,仓库部,库管员,7,", "ROSTER-POST-UNKNOWN: 没有“仓库部”这个部门"),
             ("李娜,,库管员,7,", "ROSTER-POST-AMBIGUOUS: 有几个部门都有“库管员”"),
-            ("李娜,仓储部,库管员,7,2026-02-30", "ROSTER-DATE: 入职日期“2026-02-30”不是日期"),
-            ("李娜,仓储部,库管员,7,去年", "ROSTER-DATE: 入职日期“去年”不是日期"),
+            ("李娜,仓储部,库管员,7,2026-02-30", "SHEET-DATE: “2026-02-30”不是日期"),
+            ("李娜,仓储部,库管员,7,去年", "SHEET-DATE: “去年”不是日期"),
             ("张伟,仓储部,仓库主任,1001,", "ROSTER-POST-TWICE: 张伟（工号 1001）的岗位“仓储部/仓库主任”写了两次"),
             ("李娜,仓储部,库管员,1001,", "ROSTER-NUMBER-TWICE: 工号 1001 在第 2 行是“张伟”，这一行是“李娜”"),
             (
@@ -273,7 +273,7 @@ class TestWorkbook:
 
     def test_one_that_is_called_csv(self, manual: Manual) -> None:
         problems = read_roster("名单.csv", workbook([["姓名"]]), manual).problems
-        assert printed(problems) == ["名单.csv:1:1: 错误 ROSTER-NOT-READ: 这是 Excel 文件，名字却不是 .xlsx"]
+        assert printed(problems) == ["名单.csv:1:1: 错误 SHEET-NOT-READ: 这是 Excel 文件，名字却不是 .xlsx"]
 
     def test_an_archive_that_is_no_workbook(self, manual: Manual) -> None:
         from zipfile import ZipFile
@@ -282,7 +282,7 @@ class TestWorkbook:
         with ZipFile(made, "w") as archive:
             archive.writestr("a.xml", "<a/>")
         problems = read_roster("名单.xlsx", made.getvalue(), manual).problems
-        assert printed(problems) == ["名单.xlsx:1:1: 错误 ROSTER-NOT-READ: 这个 .xlsx 文件读不出表格"]
+        assert printed(problems) == ["名单.xlsx:1:1: 错误 SHEET-NOT-READ: 这个 .xlsx 文件读不出表格"]
 
 
 def workbook(rows: list[list[Any]], number_format: str = "") -> bytes:
