@@ -24,7 +24,8 @@ class Computed(NamedTuple):
     """A row of 汇总, as text."""
 
     total: str
-    rank: int
+    rank: int | str
+    """"" where it has none."""
     grade: str
     missing: int
 
@@ -65,4 +66,4 @@ def values(scheme: Scheme, filled: Filled) -> dict[int, tuple[Decimal, ...]]:
 
 def summary(workbook: openpyxl.Workbook, posts: int) -> list[Computed]:
     rows = workbook["汇总"].iter_rows(min_row=2, max_row=posts + 1, values_only=True)
-    return [Computed(f"{row[4]:.6f}", row[5], row[6] or "", row[8]) for row in rows]
+    return [Computed(f"{row[4]:.6f}", row[5] or "", row[6] or "", row[8]) for row in rows]

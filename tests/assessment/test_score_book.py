@@ -57,9 +57,10 @@ def _value(line: Line, chance: random.Random) -> Decimal:
 def test_each_total_of_the_sample_is_docgens_own(sample: Manual, tmp_path: Path) -> None:
     posts = schemes(sample)
     chance = random.Random(2026)
-    sheets = [(scheme, some_values(scheme, chance)) for scheme in posts]
+    people = [scheme for scheme in posts for _ in scheme.place.post.holders or ("",)]
+    sheets = [(scheme, some_values(scheme, chance)) for scheme in people]
 
-    computed = summary(recalculated(score_book(sample, posts, "2026年11月"), sheets, tmp_path / "sample"), len(posts))
+    computed = summary(recalculated(score_book(sample, posts, "2026年11月"), sheets, tmp_path / "sample"), len(people))
 
     own = [score(scheme, values(scheme, filled)) for scheme, filled in sheets]
     assert [row.total for row in computed] == [f"{each.total:.6f}" for each in own]
@@ -156,12 +157,68 @@ def test_no_text_is_a_formula_and_only_what_is_filled_in_is_open(odd: Manual) ->
         str(each.sqref): (each.type, each.formula1, each.formula2) for each in sheet.data_validations.dataValidation
     }
     assert checked == {
-        "F5": ("decimal", "-1000000000.0", "1000000000.0"),
+        "F5": ("decimal", "0.0", "1000000000.0"),
         "F6": ("whole", "0", None),
         "G7": ("decimal", "1.0", "3.0"),
         "F8": ("whole", "0", None),
         **{f"F{row}": ("whole", "0", None) for row in range(9, 14)},
     }
+
+
+SEVERAL = """\
+部门: 车间
+岗位:
+  工人:
+    任职者: [程小满, 周立夏]
+    直接上级: 厂长
+    职责: {生产: {考核办法: 少做一件扣1分。}}
+  班长:
+    任职者: 梁树声
+    直接上级: 厂长
+    评分表: {成效: {协作: {衡量标准: 有求必应。, 满分: 100}}}
+"""
+
+
+def test_each_of_several_people_in_a_post_has_a_sheet(tmp_path: Path) -> None:
+    manual = read_project(tmp_path, {"manual.yaml": ODD_MANUAL, "departments/仓储部.yaml": SEVERAL})
+    workbook = openpyxl.load_workbook(io.BytesIO(score_book(manual, schemes(manual), "")), data_only=True)
+    assert workbook.sheetnames == ["汇总", "工人 程小满", "工人 周立夏", "班长"]
+    assert [sheet["B2"].value for sheet in workbook.worksheets[1:]] == ["程小满", "周立夏", "梁树声"]
+    rows = workbook["汇总"].iter_rows(min_row=2, max_row=4, min_col=3, max_col=6, values_only=True)
+    assert list(rows) == [("工人", "程小满", 100, 1), ("工人", "周立夏", 100, 1), ("班长", "梁树声", 0, None)]
+
+
+def test_grades_are_counted_against_their_shares_and_who_is_not_scored_has_no_rank(tmp_path: Path) -> None:
+    manual = read_project(tmp_path, {"manual.yaml": ODD_MANUAL, "departments/仓储部.yaml": SEVERAL})
+    posts = schemes(manual)
+    none: Filled = {}
+    book = recalculated(
+        score_book(manual, posts, ""),
+        [(posts[0], {0: [Decimal(15)]}), (posts[0], none), (posts[1], none)],
+        tmp_path / "several",
+    )
+    assert summary(book, 3) == [
+        Computed("85.000000", 2, "良'", 0),
+        Computed("100.000000", 1, "=优*", 0),
+        Computed("0.000000", "", "未填完", 1),
+    ]
+    counts = book["汇总"].iter_rows(min_row=6, max_row=9, min_col=2, max_col=7, values_only=True)
+    assert [[value if value is not None else "" for value in row] for row in counts] == [
+        ["等级", "人数", "占比", "比例上限", "最多人数", "超出人数"],
+        ["=优*", 1, "50.0%", "20%", 0, 1],
+        ["良'", 1, "50.0%", "", "", ""],
+        ["差", 0, "0.0%", "", "", ""],
+    ]
+
+
+def test_pages_end_between_items_and_results_are_signed_on_one_page(sample: Manual) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(score_book(sample, schemes(sample), "")))
+    for sheet in workbook.worksheets[1:]:
+        titled = {cell.row for cell in sheet["A"] if cell.value}
+        after = {each.id + 1 for each in sheet.row_breaks.brk}
+        assert after <= titled, sheet.title
+        last = max(after, default=0)
+        assert all(str(cell.value or "").find("签字") < 0 for cell in sheet["A"] if cell.row < last)
 
 
 def test_two_validators_object_to_nothing(odd: Manual, tmp_path: Path) -> None:
