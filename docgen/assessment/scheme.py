@@ -115,7 +115,7 @@ def scheme_of(place: Place) -> Scheme:
     post = place.post
     assessment = post.assessment or Assessment()
     full = assessment.full.value if assessment.full else HUNDRED
-    found = {DUTIES: _duties(post), INDICATORS: _indicators(post, full), SCORECARD: _scorecard(post, assessment)}
+    found = {DUTIES: _duties(place), INDICATORS: _indicators(post, full), SCORECARD: _scorecard(post, assessment)}
     weights = _weights(post, [name for name, items in found.items() if items])
     return Scheme(
         place,
@@ -160,16 +160,16 @@ def _assessors(post: Post) -> tuple[tuple[str, Decimal], ...]:
 # Duties
 
 
-def _duties(post: Post) -> tuple[Item, ...]:
+def _duties(place: Place) -> tuple[Item, ...]:
     """An item for each duty with clauses or 分值, then one for each set of duties that others are tied to."""
     items: list[Item] = []
-    for holder in in_force(post):
+    for holder in in_force(place.post):
         tied: dict[str, list[Clause | Standard]] = {}
         both: tuple[Clause | Standard, ...] = (*holder.standards, *holder.clauses)
         for each in both:
             tied.setdefault("、".join(name for name in each.ties if name not in EVERY_DUTY), []).append(each)
         items += [_duty(duty, tied.pop(str(duty.name), [])) for duty in holder.duties]
-        items += [_of_several(names, each, holder, post) for names, each in tied.items()]
+        items += [_of_several(names or _all(holder, place), each) for names, each in tied.items()]
     return tuple(item for item in items if item.clauses)
 
 
@@ -188,8 +188,14 @@ def _titled(duty: Duty) -> str:
     return str(duty.content) if duty.name.isdigit() else str(duty.name)
 
 
-def _of_several(names: str, tied: list[Clause | Standard], holder: Post | Shared, post: Post) -> Item:
-    title = names or ("岗位通用" if holder is not post else "全部职责")
+def _all(holder: Post | Shared, place: Place) -> str:
+    """What the clauses are called that are tied to no duty or to all of them, by where they stand."""
+    if holder is place.post:
+        return "全部职责"
+    return "部门通用" if holder is place.department.shared else "岗位通用"
+
+
+def _of_several(title: str, tied: list[Clause | Standard]) -> Item:
     full = sum((each.points.value for each in tied if isinstance(each, Standard) and each.points), ZERO)
     return Item(title, "", tuple(_of_tied(tied, None)), full or None)
 

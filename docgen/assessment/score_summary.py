@@ -20,7 +20,7 @@ WIDTHS: Final = (6, 18, 22, 12, 10, 8, 12, 8, 10)
 SCALE_COLUMN: Final = len(HEADINGS)
 """Hidden: by which scale of grades a row is graded."""
 COUNT_HEADINGS: Final = ("等级", "人数", "占比", "比例上限", "最多人数", "超出人数")
-SIGNED: Final = "制表：　　　　　　　　审核：　　　　　　　　批准：　　　　　　　　日期：　　　　年　　月　　日"
+SIGNED: Final = "制表：　　　　　　　　审核：　　　　　　　　批准：　　　　　　　　日期："
 
 
 class Scored(NamedTuple):
@@ -43,10 +43,8 @@ def write_summary(worksheet: Worksheet, found: list[Scored], made: Formats, titl
     row = len(found) + 2
     for number, scale in enumerate(scales):
         row = _counts(worksheet, row, number, scale, found, made)
-    worksheet.merge_range(row, 0, row, len(HEADINGS) - 1, "")
-    worksheet.write_string(row, 0, SIGNED)
-    worksheet.set_row(row, 30)
     print_across(worksheet, title)
+    worksheet.set_footer(f"&L{SIGNED}&R&P / &N")
     worksheet.print_area(0, 0, row, len(HEADINGS) - 1)
     worksheet.freeze_panes(1, 3)
     worksheet.protect("", {"format_rows": True, "format_columns": True, "sort": True, "autofilter": True})

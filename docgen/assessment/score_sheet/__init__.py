@@ -28,7 +28,7 @@ from docgen.sheets.workbook import print_across
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-TITLE_HEIGHT, HEADINGS_HEIGHT, NOTE_HEIGHT = 26, 30, 50
+TITLE_HEIGHT, HEADINGS_HEIGHT, NOTE_HEIGHT = 24, 30, 44
 HOLDER_CELL: Final = "B2"
 
 

@@ -63,10 +63,10 @@ def _item(sheet: SheetBeingWritten, item: Item, points: Decimal) -> str:
     beyond = ""
     for standard, clauses in groupby(item.clauses, lambda clause: clause.standard):
         together = list(clauses)
-        bottom = sheet.row + sum(len(clause.lines) for clause in together) - 1
-        sheet.text(sheet.row, 1, bottom, 1, standard, made.text)
+        rows = sum(len(clause.lines) for clause in together)
+        sheet.text(sheet.row, 1, sheet.row + rows - 1, 1, standard, made.text)
         for clause in together:
-            beyond += _clause(sheet, clause, max(least, text_height(standard, WIDTHS[1]) / (bottom - sheet.row + 1)))
+            beyond += _clause(sheet, clause, max(least, text_height(standard, WIDTHS[1]) / rows))
     last = sheet.row - 1
     sheet.text(first, 0, last, 0, title, made.text)
     losses = f"SUM({cell_name(first, sheet.loss)}:{cell_name(last, sheet.loss)}){beyond}"

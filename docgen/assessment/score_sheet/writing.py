@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEADINGS: Final = ("项目", "工作标准", "考核办法", "怎么算", "填什么", "次数或数值")
-WIDTHS: Final = (14, 26, 34, 22, 10, 9)
-ASSESSOR_WIDTH, POINTS_WIDTH = 10, 9
+WIDTHS: Final = (18, 26, 34, 24, 9, 9)
+ASSESSOR_WIDTH, POINTS_WIDTH = 9, 8
 POINTS: Final = ("扣分、得分", "加分", "本项")
 HEAD_ROW: Final = 2
 ENTRY_COLUMN: Final = 5
-LINE_HEIGHT, ROW_HEIGHT = 14, 22  # points; a row is high enough to write in by hand
+LINE_HEIGHT, MARGIN, ROW_HEIGHT = 13, 3, 20  # points; a row is high enough to write in by hand
 HIGHEST_ROW: Final = 400  # points; Excel's own limit is 409
 # A4 across within the margins of print_across, in points, a little less for what fonts of other widths do.
 PAGE_WIDTH, PAGE_HEIGHT = 784, 480
@@ -63,7 +63,7 @@ def cell_name(row: int, column: int) -> str:
 
 def text_height(text: str, width: int) -> int:
     """Of a text that is broken to a column's width, in points."""
-    return LINE_HEIGHT * sum(max(1, -(-display_width(line) // (width - 1))) for line in text.split("\n"))
+    return MARGIN + LINE_HEIGHT * sum(max(1, -(-display_width(line) // (width - 1))) for line in text.split("\n"))
 
 
 class SheetBeingWritten:
