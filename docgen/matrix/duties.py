@@ -1,11 +1,12 @@
-"""The coverage matrix (覆盖矩阵): each duty with every standard and clause that covers it, and where each is
-written."""
+"""The coverage matrix (覆盖矩阵): each duty with every standard and clause that covers it, where each is written, and
+what each clause can take or give."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen.clause.numerals import plain
 from docgen.manual.coverage import (
     Coverage,
     DutyCoverage,
@@ -17,14 +18,22 @@ from docgen.manual.coverage import (
 )
 from docgen.manual.listing import EVERY_DUTY
 from docgen.manual.model import Clause, Duty, Factor, Indicator, Manual, Number, Post, Shared, Standard
+from docgen.matrix.worth import worth
 from docgen.sheets import Row, Sheet
 
-DUTY_HEADINGS = ("部门", "岗位", "职责", "分值", "覆盖", "来源", "工作标准", "考核办法", "其中")
-DUTY_WIDTHS = (12, 14, 18, 7, 10, 10, 44, 44, 7)
+DUTY_HEADINGS = ("部门", "岗位", "职责", "分值", "覆盖", "来源", "其中", "工作标准", "考核办法", "扣分、加分")
+DUTY_WIDTHS = (12, 14, 16, 7, 10, 10, 7, 40, 40, 24)
 COUNT_HEADINGS = ("部门", "职责", "有标准", "有条款", "覆盖率", "仅通用", "豁免")
 COUNT_WIDTHS = (24, 10, 10, 10, 10, 10, 10)
 COMMON = "岗位通用"
 WHOLE_MANUAL = "全册"
+
+
+class Line(NamedTuple):
+    """A clause, and what it can take or give."""
+
+    clause: str
+    worth: str = ""
 
 
 class Cover(NamedTuple):
@@ -32,14 +41,14 @@ class Cover(NamedTuple):
 
     origin: str
     standards: tuple[str, ...] = ()
-    clauses: tuple[str, ...] = ()
+    clauses: tuple[Line, ...] = ()
     points: str = ""
 
 
 def duty_sheets(manual: Manual) -> list[Sheet]:
-    """明细, a row for each thing that covers a duty; 汇总, the counts by department."""
+    """明细, a row for each clause that covers a duty; 汇总, the counts by department."""
     rows = [row for holder in holder_coverage(manual) for row in _holder_rows(holder, manual)]
-    matrix = Sheet("明细", DUTY_HEADINGS, DUTY_WIDTHS, tuple(rows), grouped=5)
+    matrix = Sheet("明细", DUTY_HEADINGS, DUTY_WIDTHS, tuple(rows), grouped=8)
     return [matrix, Sheet("汇总", COUNT_HEADINGS, COUNT_WIDTHS, tuple(_counts(manual)))]
 
 
@@ -51,13 +60,14 @@ def _holder_rows(found: HolderCoverage, manual: Manual) -> Iterator[Row]:
         lacks = each.lacks_standard or each.lacks_clause
         head = (department, post, _called(each.duty), _points(each.duty.points), status(each))
         for cover in [*covers(each.duty, parts)] or [Cover("")]:
-            yield Row((*head, *_cells(cover)), wrong=lacks)
+            yield from (Row((*head, *cells), wrong=lacks) for cells in _cells(cover))
     for cover in _tied("未对应", found.holder, ()):
-        yield Row((department, post, "", "", "", *_cells(cover)))
+        yield from (Row((department, post, "", "", "", *cells)) for cells in _cells(cover))
 
 
-def _cells(cover: Cover) -> tuple[str, str, str, str]:
-    return (cover.origin, _numbered(cover.standards), _numbered(cover.clauses), cover.points)
+def _cells(cover: Cover) -> Iterator[tuple[str, ...]]:
+    for line in cover.clauses or (Line(""),):
+        yield (cover.origin, cover.points, _numbered(cover.standards), *line)
 
 
 def _in_force(found: HolderCoverage, manual: Manual) -> tuple[Post | Shared, ...]:
@@ -96,22 +106,26 @@ def _tied(origin: str, part: Post | Shared, names: tuple[str, ...]) -> Iterator[
     standards, clauses = filter(meant, part.standards), filter(meant, part.clauses)
     yield from _paired(origin, tuple(standards), tuple(clauses))
     for indicator in filter(meant, part.indicators):
-        texts = tuple(str(clause.content) for clause in indicator.clauses)
-        target = f"指标“{indicator.name}”" + (f"，目标{indicator.target}" if indicator.target else "")
-        yield Cover(origin, (), (target, *texts), _points(indicator.weight))
+        named = f"指标“{indicator.name}”" + (f"，目标{indicator.target}" if indicator.target else "")
+        lines = tuple(line._replace(clause=f"{named}：{line.clause}") for line in _lines(indicator.clauses))
+        yield Cover(origin, (), lines or (Line(named),), _points(indicator.weight))
     for factor in filter(meant, part.scorecard):
-        yield Cover(origin, (str(factor.measure),), (f"评分表“{factor.name}”",), _points(factor.full))
+        most = f"得0至{plain(factor.full.value)}分" if factor.full else ""
+        yield Cover(origin, (str(factor.measure),), (Line(f"评分表“{factor.name}”", most),), _points(factor.full))
 
 
 def _paired(origin: str, standards: tuple[Standard, ...], clauses: tuple[Clause, ...]) -> Iterator[Cover]:
     """Standards with clauses of their own or 分值 stand alone; the others together, beside the clauses of all."""
     alone = [standard for standard in standards if standard.clauses or standard.points]
     for standard in alone:
-        texts = tuple(str(clause.content) for clause in standard.clauses)
-        yield Cover(origin, (str(standard.content),), texts, _points(standard.points))
+        yield Cover(origin, (str(standard.content),), _lines(standard.clauses), _points(standard.points))
     others = tuple(str(standard.content) for standard in standards if not (standard.clauses or standard.points))
     if others or clauses:
-        yield Cover(origin, others, tuple(str(clause.content) for clause in clauses))
+        yield Cover(origin, others, _lines(clauses))
+
+
+def _lines(clauses: tuple[Clause, ...]) -> tuple[Line, ...]:
+    return tuple(Line(str(clause.content), worth(clause.content)) for clause in clauses)
 
 
 def _called(duty: Duty) -> str:

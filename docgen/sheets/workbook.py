@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from docgen.sheets import Sheet
+from docgen.problems import display_width
+from docgen.sheets import Row, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -19,6 +20,9 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in a worksheet's name
 LONGEST_NAME = 31
 A4 = 9
 MOST_DECIMALS = 4
+LINE_HEIGHT, CELL_MARGIN = 13, 3  # points, of 10 or 10.5 point type
+HIGHEST_ROW = 400  # points; Excel's own limit is 409
+MOST_FROZEN = 3  # columns: more leave no room to scroll
 
 
 def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> bytes:
@@ -46,14 +50,25 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
                 worksheet.set_column(column, column, width)
                 worksheet.write_string(0, column, heading, head)
             for number, row in enumerate(sheet.rows, 1):
+                worksheet.set_row(number, _height(row, sheet.widths))
                 for column, cell in enumerate(row.cells):
                     if isinstance(cell, str):
                         worksheet.write_string(number, column, cell, form(row.wrong, "General"))
                     else:
                         worksheet.write_number(number, column, cell, form(row.wrong, _decimals(cell)))
-            worksheet.freeze_panes(1, sheet.grouped)
+            worksheet.freeze_panes(1, min(sheet.grouped, MOST_FROZEN))
             worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
     return made.getvalue()
+
+
+def text_height(text: str, width: int) -> int:
+    """Of a text that is broken to a column's width, in points. Not every program finds it by itself."""
+    lines = sum(max(1, -(-display_width(line) // (width - 1))) for line in text.split("\n"))
+    return min(CELL_MARGIN + LINE_HEIGHT * lines, HIGHEST_ROW)
+
+
+def _height(row: Row, widths: tuple[int, ...]) -> int:
+    return max(text_height(str(cell), width) for cell, width in zip(row.cells, widths, strict=True))
 
 
 def _decimals(number: int | Decimal) -> str:

@@ -94,3 +94,14 @@ def test_a_number_shows_the_decimals_that_it_has(cell: Decimal | int, expected: 
     data = as_workbook("手册", [Sheet("表", ("数",), (8,), (Row((cell,)),))], DAY)
     shown = read(data).worksheets[0]["A2"]
     assert (shown.number_format, shown.value) == (expected, pytest.approx(float(cell)))
+
+
+def test_a_row_is_as_high_as_its_text_broken_to_the_column() -> None:
+    texts = ("一二三四", "一二三四五六七八", "一\n二\n三", "字" * 2000)
+    data = as_workbook("手册", [Sheet("表", ("文",), (10,), tuple(Row((text,)) for text in texts))], DAY)
+    assert [read(data).worksheets[0].row_dimensions[row].height for row in range(2, 6)] == [
+        15.75,
+        29.25,
+        42,
+        399.75,
+    ]  # whole pixels

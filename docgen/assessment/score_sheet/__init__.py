@@ -19,11 +19,10 @@ from docgen.assessment.score_sheet.writing import (
     POINTS,
     Formats,
     SheetBeingWritten,
-    text_height,
 )
 from docgen.assessment.total import Score
 from docgen.clause.numerals import plain
-from docgen.sheets.workbook import print_across
+from docgen.sheets.workbook import print_across, text_height
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

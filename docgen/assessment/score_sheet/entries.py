@@ -16,10 +16,10 @@ from docgen.assessment.score_sheet.writing import (
     WIDTHS,
     SheetBeingWritten,
     cell_name,
-    text_height,
 )
 from docgen.assessment.total import base_of
 from docgen.clause.numerals import plain
+from docgen.sheets.workbook import text_height
 
 ANY_NUMBER: Final = 10**9
 

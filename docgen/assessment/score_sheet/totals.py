@@ -31,9 +31,8 @@ def write_totals(sheet: SheetBeingWritten) -> Totals:
     capped = awards if scheme.award_cap is None else f"MIN({plain(scheme.award_cap)},{awards})"
     cap = "" if scheme.award_cap is None else f"（上限{plain(scheme.award_cap)}分）"
     award = _result(sheet, f"加分合计{cap}", capped, Decimal(0))
-    missing = _result(
-        sheet, "还没有填的必填项（个）", "+".join(sheet.missing) or "0", Decimal(empty.missing), counts=True
-    )
+    unfilled = "+".join(sheet.missing) or "0"
+    missing = _result(sheet, "还没有填的必填项（个）", unfilled, Decimal(empty.missing), is_count=True)
     total = f"MAX(0,{'+'.join((*sheet.parts, award))})"
     if sheet.vetoes:
         total = f"IF(SUM({','.join(sheet.vetoes)})>0,0,{total})"
@@ -52,12 +51,11 @@ def write_totals(sheet: SheetBeingWritten) -> Totals:
     return Totals(score, grade, factor, missing)
 
 
-def _result(sheet: SheetBeingWritten, label: str, formula: str, value: Decimal | str, *, counts: bool = False) -> str:
+def _result(sheet: SheetBeingWritten, label: str, formula: str, value: Decimal | str, *, is_count: bool = False) -> str:
     left = len(GRADE_HEADINGS) if sheet.scheme.bands else 0
     sheet.text(sheet.row, left, sheet.row, sheet.award, label, sheet.formats.head)
-    cell = sheet.formula(
-        sheet.row, sheet.item, formula, value, sheet.formats.number if counts else sheet.formats.result
-    )
+    form = sheet.formats.number if is_count else sheet.formats.result
+    cell = sheet.formula(sheet.row, sheet.item, formula, value, form)
     sheet.end_row()
     return cell
 

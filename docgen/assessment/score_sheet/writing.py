@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from docgen.assessment.scheme import Scheme
 from docgen.assessment.total import LinePoints, Score
-from docgen.problems import display_width
+from docgen.sheets.workbook import HIGHEST_ROW
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -24,8 +24,7 @@ ASSESSOR_WIDTH, POINTS_WIDTH = 9, 8
 POINTS: Final = ("扣分、得分", "加分", "本项")
 HEAD_ROW: Final = 2
 ENTRY_COLUMN: Final = 5
-LINE_HEIGHT, MARGIN, ROW_HEIGHT = 13, 3, 20  # points; a row is high enough to write in by hand
-HIGHEST_ROW: Final = 400  # points; Excel's own limit is 409
+ROW_HEIGHT: Final = 20  # points; high enough to write in by hand
 # A4 across within the margins of print_across, in points, a little less for what fonts of other widths do.
 PAGE_WIDTH, PAGE_HEIGHT = 784, 480
 
@@ -59,11 +58,6 @@ def formats(workbook: Workbook) -> Formats:
 def cell_name(row: int, column: int) -> str:
     """B3 for (2, 1)."""
     return str(xl_rowcol_to_cell(row, column))
-
-
-def text_height(text: str, width: int) -> int:
-    """Of a text that is broken to a column's width, in points."""
-    return MARGIN + LINE_HEIGHT * sum(max(1, -(-display_width(line) // (width - 1))) for line in text.split("\n"))
 
 
 class SheetBeingWritten:
