@@ -413,7 +413,7 @@ output/考核/考核结果汇总表.xlsx
             1,
             "",
             """\
-记录.csv:2:1: 错误 RECORD-UNIT: “2”的单位不对，这一条按“次”算
+记录.csv:2:1: 错误 RECORD-UNIT: “2”没有单位，这一条按“次”算
     2 | 2026-10-05,仓库主任,少巡查一次,2,
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = 帮助: 数后面写上单位，例如 2次
@@ -421,6 +421,20 @@ output/考核/考核结果汇总表.xlsx
 """,
         )
         assert files_of(project) == before
+
+    def test_problems_come_row_by_row_and_what_follows_from_them_is_not_told(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        post = "    指标: {账实相符率: {目标: 99%, 权重: 100%, 考核办法: 每低1%扣1分, 对应: 库区巡查}}\n"
+        write_project(project, {WAREHOUSE: DEPARTMENT + post})
+        rows = "2026-10-05,仓库主任,少巡查一次,2次,\n2026-11-05,仓库主任,账实相符率,98,\n"
+        (project / "记录.csv").write_text(self.HEADINGS + rows, "utf-8")
+        made = run(capsys, "score", "记录.csv", "--period", "2026-11")
+        assert [line for line in made.err.splitlines() if line.startswith("记录")] == [
+            "记录.csv:2:1: 错误 RECORD-OUTSIDE: 2026-10-05 不在2026年11月里",
+            "记录.csv:3:1: 错误 RECORD-UNIT: “98”没有单位，这一条按“%”算",
+            "记录有错误，什么也没有写。改好后再运行。",
+        ]
 
     def test_records_of_several_years_need_a_period(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write_project(project)

@@ -17,6 +17,7 @@ from docgen.problems import Problem
 from docgen.source import Text
 
 VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
+MINUS: Final = "-－−负"
 SAME_UNITS: Final = {"日": "天"}
 
 
@@ -37,7 +38,7 @@ def line_of(scheme: Scheme, text: Text, typed: Text, problems: list[Problem]) ->
         return None
     fitting = [each for each in scored if _unit(each.line.unit) == _unit(quantity.unit)]
     if not fitting:
-        problems.append(wrong.unit(typed, [each.line.unit for each in scored]))
+        problems.append(wrong.unit(typed, [each.line.unit for each in scored], is_bare=not quantity.unit))
         return None
     if len(fitting) > 1:
         problems.append(wrong.clauses(text, [_shown(each) for each in fitting]))
@@ -73,10 +74,14 @@ def _plain(text: str) -> str:
 
 
 def _quantity(text: str) -> Quantity | None:
-    """3天, 两次, 98.5%; a number alone has the unit ""."""
-    read = tokens(text)
+    """3天, 两次, 98.5%, -2%; a number alone has the unit ""."""
+    bare = text.lstrip(MINUS)
+    read = tokens(bare)
     is_one = list(read.quantities) == [0] and not read.implied and not read.text[1:].strip(FILLER)
-    return read.quantities[0] if is_one and not VAGUE.match(text) else None
+    if not is_one or VAGUE.match(bare) or len(text) - len(bare) > 1:
+        return None
+    amount, unit = read.quantities[0]
+    return Quantity(amount if bare == text else -amount, unit)
 
 
 def _unit(unit: str) -> str:
@@ -84,7 +89,9 @@ def _unit(unit: str) -> str:
 
 
 def _out_of_range(line: Line, value: Decimal) -> str:
-    """Why a line cannot have this value; "" where it can."""
+    """Why a line cannot have this value; "" where it can. What is measured may have fallen below 0."""
+    if value < 0 and not (line.required and line.entry == "value"):
+        return "不能小于 0"
     if line.entry == "count" and value != value.to_integral_value():
         return "次数要是整数"
     if line.choices and value not in line.choices and value:

@@ -105,12 +105,13 @@ def value(text: Text, said: str) -> Problem:
     )
 
 
-def unit(text: Text, units: Sequence[str]) -> Problem:
-    listed = "、".join(dict.fromkeys(units))
+def unit(text: Text, units: Sequence[str], *, is_bare: bool) -> Problem:
+    """`is_bare`: no unit at all is written."""
+    listed, said = "、".join(dict.fromkeys(units)), "没有单位" if is_bare else "的单位不对"
     return error(
         "RECORD-UNIT",
         text.position,
-        Words(f"“{text}”的单位不对，这一条按“{listed}”算", f"“{text}” lacks the unit: the clause counts in {listed}"),
+        Words(f"“{text}”{said}，这一条按“{listed}”算", f"“{text}” lacks the unit: the clause counts in {listed}"),
         Words(f"数后面写上单位，例如 2{units[0]}", f"write the unit after the number, such as 2{units[0]}"),
     )
 

@@ -37,6 +37,8 @@ COLUMNS: Final = Columns(
     },
     ("date", "clause"),
 )
+NO_VALUE: Final = ("", "0", "0次", "无", "-", "—", "/")
+"""What may stand as the value of a record that says that there is nothing to record."""
 NOTHING: Final = ("无", "none")
 """The clause of a record that says that there is nothing to record."""
 
@@ -110,6 +112,9 @@ def _record(row: Row, manual: Manual, problems: list[Problem]) -> Record | None:
     scheme = scheme_of(person.place)
     assessor = assessor_of(row, scheme, manual, problems)
     line, value = (None, ZERO) if is_nothing else line_of(scheme, clause, typed, problems) or (None, None)
+    if is_nothing and typed not in NO_VALUE:
+        problems.append(wrong.value(typed, f"条款写了“{clause}”，就没有数"))
+        return None
     if assessor is None or value is None:
         return None
     return Record(row, date, person, line, value, str(typed), assessor, row.text("remark"))

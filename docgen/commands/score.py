@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docgen.assessment.period import Period
     from docgen.assessment.results import Result
     from docgen.manual.model import Manual
-    from docgen.problems import Language
+    from docgen.problems import Language, Problem
 
 
 FORMATS = ("xlsx", "docx", "pdf")
@@ -56,14 +56,20 @@ def run(options: argparse.Namespace) -> int:
     if over:
         found, more = results(records, over, options.roster)
         problems += [*more, *share_problems(grade_shares(found), options.roster)]
+    if errors := [problem for problem in problems if problem.is_error]:
+        problems = sorted(errors, key=_row)  # what a score lacks for a row that is wrong is no news
     terminal.print_problems(problems, options)
-    if over is None or not found or any(problem.is_error for problem in problems):
+    if over is None or errors:
         terminal.say(
             Words("记录有错误，什么也没有写。改好后再运行。", "Nothing was written: mend the records."), options
         )
         return PROBLEMS
     _print(found)
     return _write(checked.manual, found, over, options)
+
+
+def _row(problem: Problem) -> int:
+    return problem.position.line if problem.position else 0
 
 
 def _print(found: list[Result]) -> None:

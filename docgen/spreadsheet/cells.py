@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from docgen.clause.numerals import plain
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.spreadsheet import problems as wrong
 from docgen.spreadsheet.columns import HEADINGS_WITHIN, Columns
 
+UNIT_BEHIND = re.compile(r"^[^\";]*\"([^\"]+)\"$")  # of a format: 0"次"
 DELIMITERS = ",\t;"  # Excel's: by comma, by tab in "Unicode text", by semicolon where the comma is the decimal sign
 
 Cells = list[str]
@@ -80,15 +83,18 @@ def _workbook(path: str, data: bytes) -> tuple[Table, list[Problem]]:
 
 
 def _shown(cell: object) -> str:
-    """A cell as Excel shows it, as far as a roster needs: 1001 for 1001.0, 0007 for 7 in the format 0000, a day."""
+    """A cell as Excel shows it, as far as lists need: 1001 for 1001.0, 0007 for 7 in the format 0000, 2次 in 0"次", a
+    day."""
     value = getattr(cell, "value", None)
     if isinstance(value, datetime.date):  # a datetime too
         return f"{value:%Y-%m-%d}"
-    if isinstance(value, int | float) and str(getattr(cell, "number_format", "")).endswith("%"):
-        return f"{Decimal(str(value)) * 100:f}%"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int):
-        form = str(getattr(cell, "number_format", ""))
-        return str(value).zfill(len(form)) if form.strip("0") == "" else str(value)
-    return "" if value is None else str(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    form = str(getattr(cell, "number_format", ""))
+    number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)  # as many digits as Excel has
+    if form.endswith("%"):
+        return f"{plain(number * 100)}%"
+    if form and not form.strip("0"):
+        return plain(number).zfill(len(form))
+    unit = UNIT_BEHIND.search(form)
+    return plain(number) + (unit[1] if unit else "")
