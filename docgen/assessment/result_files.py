@@ -77,6 +77,12 @@ def _share(share: GradeShare) -> Row:
     return Row((_departments(share), *cells, _who(share.over), _who(share.tied)), wrong=share.beyond > 0)
 
 
+def _tied(share: GradeShare) -> str:
+    """Who is meant, the remarks of the table above say."""
+    room = len(share.tied) + len(share.over) - share.beyond
+    return f"{len(share.tied)}人并列，只能有{room}人" if share.tied else ""
+
+
 def _departments(share: GradeShare) -> str:
     first = "、".join(share.departments[:FIRST_DEPARTMENTS]) or "全部"
     more = len(share.departments) - FIRST_DEPARTMENTS
@@ -107,7 +113,7 @@ def documents(setting: Typesetting, found: list[Result], period: Period, formats
     names = {
         "period": str(period),
         "summary": tuple(tuple(map(_printed, row.cells[:8])) for row in _summary(found, shares)),
-        "shares": tuple(tuple(map(str, _share(share).cells)) for share in shares),
+        "shares": tuple((*map(str, _share(share).cells[:7]), _tied(share)) for share in shares),
         "details": tuple(detail(result, remark.get(str(result.person), "")) for result in found),
     }
     composed = setting.compose([Entry("template", "parts/results.html", names=names)], _title(setting.manual, period))
