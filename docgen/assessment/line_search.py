@@ -13,7 +13,7 @@ from docgen.assessment.scheme import PlacedLine, Scheme, placed_lines
 from docgen.clause import Quantity
 from docgen.clause.grammar import FILLER
 from docgen.clause.tokens import tokens
-from docgen.problems import Problem
+from docgen.problems import Guesses, Problem
 from docgen.source import Text
 
 VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
@@ -21,12 +21,15 @@ MINUS: Final = "-－−负"
 SAME_UNITS: Final = {"日": "天"}
 
 
-def line_of(scheme: Scheme, text: Text, typed: Text, problems: list[Problem]) -> tuple[int, Decimal] | None:
+def line_of(
+    scheme: Scheme, text: Text, typed: Text, guesses: Guesses, problems: list[Problem]
+) -> tuple[int, Decimal] | None:
     """The line that a record means, and its value."""
     candidates = _called(scheme, text)
     if not candidates:
         known = [name for each in placed_lines(scheme.place) for name in (each.item.title, each.clause.content)]
-        problems.append(wrong.no_clause(text, str(scheme.place.post.name), list(dict.fromkeys(known))))
+        guess = guesses.did_you_mean(text, list(dict.fromkeys(known)))
+        problems.append(wrong.no_clause(text, str(scheme.place.post.name), guess))
         return None
     scored = [each for each in candidates if each.line.entry != "none"]
     if not scored:

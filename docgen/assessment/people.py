@@ -9,7 +9,7 @@ from docgen.assessment import record_problems as wrong
 from docgen.assessment.scheme import Scheme
 from docgen.manual.model import Manual
 from docgen.manual.references import Place, directory
-from docgen.problems import Problem
+from docgen.problems import Guesses, Problem
 from docgen.spreadsheet.rows import Row
 
 
@@ -23,7 +23,7 @@ class Person(NamedTuple):
         return f"{self.name}（{self.place}）" if self.name else str(self.place)
 
 
-def person_of(row: Row, manual: Manual, problems: list[Problem]) -> Person | None:
+def person_of(row: Row, manual: Manual, guesses: Guesses, problems: list[Problem]) -> Person | None:
     name, post, department = row.text("name"), row.text("post"), row.text("department")
     path = f"{department}/{post}" if department and post and "/" not in post else str(post)
     if not post:
@@ -42,9 +42,8 @@ def person_of(row: Row, manual: Manual, problems: list[Problem]) -> Person | Non
     if found:
         problems.append(wrong.persons(row.position, called, [str(person) for person in found]))
     else:
-        holders = [str(holder) for _, each in manual.posts for holder in each.holders]
-        posts = [str(each.name) for _, each in manual.posts]
-        problems.append(wrong.no_person(row.position, called, holders + posts))
+        known = [*_by_holder(manual), *directory(manual).named]
+        problems.append(wrong.no_person(row.position, called, guesses.did_you_mean(called, known)))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.problems import Problem, Words, did_you_mean, error, warning
+from docgen.problems import Problem, Words, error, warning
 from docgen.source import Position, Text
 
 LISTED = 6
@@ -31,8 +31,7 @@ def outside(text: Text, period: str) -> Problem:
     )
 
 
-def no_person(position: Position, name: str, known: list[str]) -> Problem:
-    guess = did_you_mean(name, known)
+def no_person(position: Position, name: str, guess: Words) -> Problem:
     return error(
         "RECORD-PERSON",
         position,
@@ -64,8 +63,7 @@ def no_assessor(text: Text, post: str, known: Sequence[str]) -> Problem:
     )
 
 
-def no_clause(text: Text, post: str, known: list[str]) -> Problem:
-    guess = did_you_mean(text, known)
+def no_clause(text: Text, post: str, guess: Words) -> Problem:
     return error(
         "RECORD-CLAUSE",
         text.position,

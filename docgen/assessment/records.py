@@ -17,7 +17,7 @@ from docgen.assessment.people import Person, assessor_of, person_of
 from docgen.assessment.points import ZERO
 from docgen.assessment.scheme import scheme_of
 from docgen.manual.model import Manual
-from docgen.problems import Problem
+from docgen.problems import Guesses, Problem
 from docgen.source import Text
 from docgen.spreadsheet import problems as of_list
 from docgen.spreadsheet.columns import Columns
@@ -64,7 +64,8 @@ def read_records(path: str, manual: Manual) -> tuple[list[Record], list[Problem]
         return [], [data]
     is_yaml = Path(path).suffix.lower() in (".yaml", ".yml")
     rows, problems = _yaml_rows(path, data) if is_yaml else rows_of(path, data, COLUMNS)
-    found = [record for row in rows if (record := _record(row, manual, problems))]
+    guesses = Guesses()
+    found = [record for row in rows if (record := _record(row, manual, guesses, problems))]
     return found, problems
 
 
@@ -93,7 +94,7 @@ def _yaml_rows(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
     return rows, problems
 
 
-def _record(row: Row, manual: Manual, problems: list[Problem]) -> Record | None:
+def _record(row: Row, manual: Manual, guesses: Guesses, problems: list[Problem]) -> Record | None:
     """What one row says, with a problem for each thing that is missing or wrong."""
     clause, typed = row.text("clause"), row.text("value")
     is_nothing = clause in NOTHING
@@ -106,12 +107,12 @@ def _record(row: Row, manual: Manual, problems: list[Problem]) -> Record | None:
     date = day_of(row.text("date"), problems)
     if lacking:
         return None
-    person = person_of(row, manual, problems)
+    person = person_of(row, manual, guesses, problems)
     if person is None or date is None:
         return None
     scheme = scheme_of(person.place)
     assessor = assessor_of(row, scheme, manual, problems)
-    line, value = (None, ZERO) if is_nothing else line_of(scheme, clause, typed, problems) or (None, None)
+    line, value = (None, ZERO) if is_nothing else line_of(scheme, clause, typed, guesses, problems) or (None, None)
     if is_nothing and typed not in NO_VALUE:
         problems.append(wrong.value(typed, f"条款写了“{clause}”，就没有数"))
         return None

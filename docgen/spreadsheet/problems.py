@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.problems import Problem, Words, did_you_mean, error
+from docgen.problems import Problem, Words, error, nearest
 from docgen.source import Position, Text
 
 
@@ -73,7 +73,7 @@ def column_twice(position: Position, name: str) -> Problem:
 
 def columns_missing(position: Position, missing: Sequence[str], headings: list[str], listed: str) -> Problem:
     names = "、".join(missing)
-    guess = did_you_mean(missing[0], [heading for heading in headings if heading])
+    guess = _is_it(missing[0], nearest(missing[0], [heading for heading in headings if heading]))
     return error(
         "SHEET-COLUMN-MISSING",
         position,
@@ -83,6 +83,12 @@ def columns_missing(position: Position, missing: Sequence[str], headings: list[s
             f"{guess.en}a row above all others names the columns, in any order: {listed.replace('、', ', ')}",
         ),
     )
+
+
+def _is_it(column: str, guess: str | None) -> Words:
+    if not guess:
+        return Words("", "")
+    return Words(f"“{guess}”要写成“{column}”吗？", f"should “{guess}” be “{column}”? ")
 
 
 def missing(position: Position, column: str) -> Problem:

@@ -84,6 +84,15 @@ def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, messa
     assert problem.position.line == 3
 
 
+def test_a_heading_that_is_misspelled_is_asked_about(manual: Manual, tmp_path: Path) -> None:
+    (tmp_path / "记录.csv").write_text("日朝,姓名,条款,数值\n2026-11-05,石长青,少巡查一次,2次\n", "utf-8")
+    found, (problem,) = read_records(str(tmp_path / "记录.csv"), manual)
+    assert found == []
+    assert (problem.code, problem.message.zh) == ("SHEET-COLUMN-MISSING", "这一行列名里没有：日期")
+    assert problem.help
+    assert problem.help.zh.startswith("“日朝”要写成“日期”吗？最上面要有一行列名：日期、姓名、")
+
+
 def test_an_assessor_is_called_by_the_post_or_by_who_holds_it(manual: Manual, tmp_path: Path) -> None:
     lines = "2026-11-05,江小雪,协作,38分,,厂长\n2026-11-05,江小雪,协作,30分,,石长青\n2026-11-05,江小雪,无,,,仓库主任\n"
     found, problems = records(manual, tmp_path, lines)
