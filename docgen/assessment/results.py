@@ -16,6 +16,8 @@ from docgen.assessment.records import Record
 from docgen.assessment.scheme import Scheme, placed_lines, scheme_of
 from docgen.assessment.total import Score, score
 from docgen.assessment.trace import Trace, traces
+from docgen.manual.model import Manual
+from docgen.manual.references import Place
 from docgen.problems import Problem
 
 MONTHS: Final = {"季": 3, "quarter": 3, "半年": 6, "half-year": 6, "年": 12, "year": 12}
@@ -112,3 +114,16 @@ def _assessed(scheme: Scheme, period: Period, records: list[Record], path: str, 
 
 def _by(assessor: str) -> str:
     return f"（{assessor}）" if assessor else ""
+
+
+def without_records(found: Sequence[Result], manual: Manual) -> list[str]:
+    """Who is in the manual and not in the results; a post whose 任职者 it doesn't name is there by anybody."""
+    people = {str(result.person) for result in found}
+    posts = {str(result.person.place) for result in found}
+    return [
+        str(person)
+        for department, post in manual.posts
+        for place in (Place(department, post),)
+        for person in (Person(str(holder), place) for holder in post.holders or ("",))
+        if str(person) not in people and (person.name or str(place) not in posts)
+    ]

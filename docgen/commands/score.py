@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 FORMATS = ("xlsx", "docx", "pdf")
+LISTED = 6
 
 
 def add_options(command: argparse.ArgumentParser, language: Language) -> None:
@@ -35,7 +36,7 @@ def add_options(command: argparse.ArgumentParser, language: Language) -> None:
 def run(options: argparse.Namespace) -> int:
     from docgen.assessment.grade_shares import grade_shares, share_problems
     from docgen.assessment.records import read_records
-    from docgen.assessment.results import period_over, results
+    from docgen.assessment.results import period_over, results, without_records
     from docgen.pipeline import check_project
     from docgen.problems import Words
 
@@ -65,6 +66,15 @@ def run(options: argparse.Namespace) -> int:
         )
         return PROBLEMS
     _print(found)
+    if left := without_records(found, checked.manual):
+        names = "、".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")
+        terminal.say(
+            Words(
+                f"手册里还有 {len(left)} 人（岗位）没有记录，没有算：{names}",
+                f"{len(left)} more in the manual have no records and no score: {names}",
+            ),
+            options,
+        )
     return _write(checked.manual, found, over, options)
 
 

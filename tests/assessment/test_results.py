@@ -8,7 +8,7 @@ import pytest
 
 from docgen.assessment.details import points_of
 from docgen.assessment.period import period_of
-from docgen.assessment.results import Result, period_over, results
+from docgen.assessment.results import Result, period_over, results, without_records
 from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records
 
@@ -149,6 +149,13 @@ def test_who_has_the_same_score_has_the_same_rank(manual: Manual, tmp_path: Path
     lines = "2026-11-08,程小满,无,,\n2026-11-08,周立夏,无,,\n2026-11-08,叉车工,损坏一件,1件,\n"
     assert [shown(result) for result in scored(manual, tmp_path, lines, "2026-11")[0]] == [
         "1 程小满 100.00 优秀", "1 周立夏 100.00 优秀", "3  96.00 优秀",
+    ]  # fmt: skip
+
+
+def test_who_has_no_records(manual: Manual, tmp_path: Path) -> None:
+    lines = "2026-11-08,程小满,无,,\n2026-11-08,叉车工,无,,\n"
+    assert without_records(scored(manual, tmp_path, lines, "2026-11")[0], manual) == [
+        "石长青（仓储部/仓库主任）", "周立夏（仓储部/库管员）", "江小雪（质量部/质检员）",
     ]  # fmt: skip
 
 
