@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -96,8 +97,8 @@ def test_the_trace_says_what_each_assessor_gave_and_its_weight(manual: Manual, t
     lines = "2026-11-05,江小雪,协作,40分,,厂长\n2026-11-06,江小雪,协作,30分,,石长青\n2026-11-06,江小雪,学习,60分,,\n"
     ((result,), _) = scored(manual, tmp_path, lines, "2026-11")
     assert [(each.recorded, each.loss) for each in result.periods[0].trace] == [
-        ("40分（11月5日，厂长60%）、30分（11月6日，仓库主任40%）", 36),
-        ("60分（11月6日）", 60),
+        ("40分（11月5日，厂长60%）、30分（11月6日，仓库主任40%）", Decimal(36)),
+        ("60分（11月6日）", Decimal(60)),
     ]
 
 
