@@ -4,6 +4,7 @@ what each clause can take or give."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.clause.numerals import plain
@@ -27,6 +28,7 @@ COUNT_HEADINGS = ("部门", "职责", "有标准", "有条款", "覆盖率", "�
 COUNT_WIDTHS = (24, 10, 10, 10, 10, 10, 10)
 COMMON = "岗位通用"
 WHOLE_MANUAL = "全册"
+HUNDRED = Decimal(100)
 
 
 class Line(NamedTuple):
@@ -61,7 +63,7 @@ def _holder_rows(found: HolderCoverage, manual: Manual) -> Iterator[Row]:
         head = (department, post, _called(each.duty), _points(each.duty.points), status(each))
         for cover in [*covers(each.duty, parts)] or [Cover("")]:
             yield from (Row((*head, *cells), wrong=lacks) for cells in _cells(cover))
-    for cover in _tied("未对应", found.holder, ()):
+    for cover in _tied("未对应", found.holder, (), _usual_full(found.holder)):
         yield from (Row((department, post, "", "", "", *cells)) for cells in _cells(cover))
 
 
@@ -94,11 +96,20 @@ def covers(duty: Duty, parts: tuple[Post | Shared, ...]) -> Iterator[Cover]:
     for part in parts:
         where = "" if isinstance(part, Post) else "通用·"
         for word, names in (("对应", (duty.name,)), ("全部", EVERY_DUTY)):
-            yield from _tied(f"{where}{word}", part, names)
+            yield from _tied(f"{where}{word}", part, names, _usual_full(parts[0]))
 
 
-def _tied(origin: str, part: Post | Shared, names: tuple[str, ...]) -> Iterator[Cover]:
-    """What `part` ties to one of `names`; without names, what it ties to nothing."""
+def _usual_full(holder: Post | Shared) -> Decimal | None:
+    """The full mark of a factor that says none, as far as one post is meant."""
+    if isinstance(holder, Shared):
+        return None
+    full = holder.assessment.item_full if holder.assessment else None
+    return full.value if full else HUNDRED
+
+
+def _tied(origin: str, part: Post | Shared, names: tuple[str, ...], full: Decimal | None) -> Iterator[Cover]:
+    """What `part` ties to one of `names`; without names, what it ties to nothing. `full` is that of a factor that says
+    none."""
 
     def meant(tied: Standard | Clause | Indicator | Factor) -> bool:
         return any(name in tied.ties for name in names) if names else not tied.ties
@@ -110,8 +121,9 @@ def _tied(origin: str, part: Post | Shared, names: tuple[str, ...]) -> Iterator[
         lines = tuple(line._replace(clause=f"{named}：{line.clause}") for line in _lines(indicator.clauses))
         yield Cover(origin, (), lines or (Line(named),), _points(indicator.weight))
     for factor in filter(meant, part.scorecard):
-        most = f"得0至{plain(factor.full.value)}分" if factor.full else ""
-        yield Cover(origin, (str(factor.measure),), (Line(f"评分表“{factor.name}”", most),), _points(factor.full))
+        most = factor.full.value if factor.full else full
+        line = Line(f"评分表“{factor.name}”", f"得0至{plain(most)}分" if most else "")
+        yield Cover(origin, (str(factor.measure),), (line,), _points(factor.full))
 
 
 def _paired(origin: str, standards: tuple[Standard, ...], clauses: tuple[Clause, ...]) -> Iterator[Cover]:

@@ -66,6 +66,15 @@ def test_what_is_tied_to_a_duty_covers_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_factor_has_the_usual_full_mark_where_it_says_none(tmp_path: Path) -> None:
+    post = "    评分表: {成效: {质量: 无差错。, 协作: {衡量标准: 有求必应。, 满分: 20}}}\n"
+    assert [cells[-1] for cells in rows(sheets(tmp_path, post, manual="考核: {单项满分: 10}\n"))] == [
+        "得0至10分",
+        "得0至20分",
+    ]
+    assert rows(sheets(tmp_path, post))[0][-1] == "得0至100分"
+
+
 def test_what_is_in_force_for_all_is_told_apart(tmp_path: Path) -> None:
     found = sheets(
         tmp_path,
