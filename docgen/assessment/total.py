@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.assessment.grades import Band, grade_of
+from docgen.assessment.items import Item
 from docgen.assessment.lines import Line
 from docgen.assessment.points import ZERO, points, rounded
-from docgen.assessment.scheme import Item, Part, Scheme
+from docgen.assessment.scheme import Part, Scheme
 
 
 class LinePoints(NamedTuple):

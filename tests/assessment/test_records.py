@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from docgen.assessment.period import Period
 from docgen.assessment.records import Record, read_records
+from docgen.assessment.results import results
 from docgen.clause.numerals import plain
 from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records
@@ -148,3 +155,35 @@ def test_a_post_without_holders_takes_any_name(manual: Manual, tmp_path: Path) -
     ((record,), problems) = read_records(str(tmp_path / "记录.csv"), manual)
     assert problems == []
     assert (str(record.person), record.value) == ("李寒露（仓储部/叉车工）", Decimal(2))
+
+
+@cache
+def the_company() -> Manual:
+    with TemporaryDirectory() as folder:
+        return company(Path(folder))
+
+
+def cell(*likely: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(likely) | st.text(max_size=4)
+
+
+ROWS = st.tuples(
+    cell("2026-11-05", "2026年11月30日", "2026-02-30", ""),
+    cell("石长青", "程小满", "江小雪", "仓库主任", ""),
+    cell("仓库主任", "质量部/质检员", "叉车工", ""),
+    cell("库区巡查/1", "少巡查一次", "账物相符率", "协作", "视情节扣", "发生", "无", ""),
+    cell("2次", "两三次", "-1%", "98.5%", "9分", "1e9次", "=1+1", ""),
+    cell("厂长", "石长青", ""),
+)
+
+
+@given(st.lists(ROWS, max_size=5))
+def test_whatever_is_typed_is_a_record_or_a_problem_at_its_row(rows: list[tuple[str, ...]]) -> None:
+    with TemporaryDirectory() as folder:
+        found = Path(folder) / "记录.csv"
+        with found.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["日期", "姓名", "岗位", "条款", "次数或数值", "考核人"], *rows])
+        read, problems = read_records(str(found), the_company())
+    assert read or problems
+    assert all(problem.position for problem in problems)
+    results(read, Period(2026, 11, 1), "记录.csv")

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Any, Final
 
 from docgen.assessment.formulas import scale_formula, weighted_formula
+from docgen.assessment.items import Item, ScoredClause
 from docgen.assessment.lines import Line
 from docgen.assessment.points import ZERO
-from docgen.assessment.scheme import Item, Part, ScoredClause
+from docgen.assessment.scheme import Part
 from docgen.assessment.score_sheet.writing import (
     ENTRY_COLUMN,
     ROW_HEIGHT,
