@@ -3,7 +3,7 @@ and through the tree as Word and PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -21,8 +21,9 @@ from docgen.sheets.workbook import as_workbook
 from docgen.typesetting import Typesetting
 
 NAME: Final = "考核结果汇总表"
-HEADINGS: Final = ("名次", "姓名", "部门", "岗位", "总分", "等级", "系数", "备注", "各期得分")
-WIDTHS: Final = (6, 12, 16, 20, 10, 10, 8, 24, 44)
+HEADINGS: Final = ("名次", "姓名", "部门", "岗位", "总分", "等级", "系数", "备注")
+WIDTHS: Final = (6, 12, 16, 20, 10, 10, 8, 24)
+PERIOD_WIDTH: Final = 14
 SHARE_HEADINGS: Final = ("部门", "等级", "人数", "占比", "比例上限", "最多人数", "超出人数", "超出", "并列，排不下")
 SHARE_WIDTHS: Final = (24, 10, 8, 9, 10, 11, 11, 40, 40)
 FIRST_DEPARTMENTS: Final = 2
@@ -39,7 +40,9 @@ class ResultFiles(NamedTuple):
 def workbook(manual: Manual, found: list[Result], period: Period) -> bytes:
     """汇总, 等级比例 and 明细 as worksheets."""
     shares = grade_shares(found)
-    sheets = [Sheet("汇总", HEADINGS, WIDTHS, tuple(_summary(found, shares)))]
+    periods = _periods(found)
+    headings, widths = (*HEADINGS, *map(str, periods)), (*WIDTHS, *(PERIOD_WIDTH,) * len(periods))
+    sheets = [Sheet("汇总", headings, widths, tuple(_summary(found, shares, periods)))]
     if shares:
         sheets.append(Sheet("等级比例", SHARE_HEADINGS, SHARE_WIDTHS, tuple(map(_share, shares)), grouped=1))
     rows = tuple(row for result in found for each in result.periods for row in _detail_rows(result, each))
@@ -51,23 +54,24 @@ def _title(manual: Manual, period: Period) -> str:
     return f"{manual.organization}　{period}{NAME}"
 
 
-def _summary(found: list[Result], shares: list[GradeShare]) -> list[Row]:
+def _periods(found: list[Result]) -> list[Period]:
+    """Those that somebody's total is the mean of."""
+    return sorted({each.period for result in found if len(result.periods) > 1 for each in result.periods})
+
+
+def _summary(found: list[Result], shares: list[GradeShare], periods: Sequence[Period] = ()) -> list[Row]:
     remark = remarks(shares)
-    return [_row(result, remark.get(str(result.person), "")) for result in found]
+    return [_row(result, remark.get(str(result.person), ""), periods) for result in found]
 
 
-def _row(result: Result, remark: str) -> Row:
+def _row(result: Result, remark: str, periods: Sequence[Period]) -> Row:
     place = result.person.place
     who = (result.person.name, str(place.department.name), str(place.post.name))
     total = LACKING if result.total is None else result.total
     factor = result.band.factor if result.band and result.band.factor is not None else ""
-    each = "；".join(f"{each.period} {_total(each)}" for each in result.periods) if len(result.periods) > 1 else ""
-    cells = (result.rank or "", *who, total, result.band.name if result.band else "", factor, remark, each)
-    return Row(cells, wrong=result.total is None or bool(remark))
-
-
-def _total(each: Assessed) -> str:
-    return LACKING if each.score.missing else f"{each.score.total:.2f}"
+    each = {one.period: LACKING if one.score.missing else one.score.total for one in result.periods}
+    cells = (result.rank or "", *who, total, result.band.name if result.band else "", factor, remark)
+    return Row((*cells, *(each.get(period, "") for period in periods)), wrong=result.total is None or bool(remark))
 
 
 def _share(share: GradeShare) -> Row:
@@ -112,7 +116,7 @@ def documents(setting: Typesetting, found: list[Result], period: Period, formats
     remark = remarks(shares)
     names = {
         "period": str(period),
-        "summary": tuple(tuple(map(_printed, row.cells[:8])) for row in _summary(found, shares)),
+        "summary": tuple(tuple(map(_printed, row.cells)) for row in _summary(found, shares)),
         "shares": tuple((*map(str, _share(share).cells[:7]), _tied(share)) for share in shares),
         "details": tuple(detail(result, remark.get(str(result.person), "")) for result in found),
     }

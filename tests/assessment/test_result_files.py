@@ -44,8 +44,8 @@ def test_the_workbook(manual: Manual, found: list[Result]) -> None:
     rows = {sheet.title: [list(row) for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in book}
     assert rows == {
         "汇总": [
-            [1, "周立夏", "仓储部", "库管员", 100, "优秀", 1.2, "", ""],
-            [2, "石长青", "仓储部", "仓库主任", 95, "优秀", 1.2, "超出比例，待定", ""],
+            [1, "周立夏", "仓储部", "库管员", 100, "优秀", 1.2, ""],
+            [2, "石长青", "仓储部", "仓库主任", 95, "优秀", 1.2, "超出比例，待定"],
         ],
         "等级比例": [
             ["全部", "优秀", 2, "100.0%", "50%", 1, 1, "石长青（95.00）", ""],
@@ -73,6 +73,18 @@ def test_the_workbook(manual: Manual, found: list[Result]) -> None:
             ],
         ],
     }  # fmt: skip
+
+
+def test_the_months_of_a_longer_period_have_a_column_each(manual: Manual, tmp_path: Path) -> None:
+    lines = "2026-10-08,程小满,账物不符,1项,\n2026-12-08,程小满,账物不符,2项,\n2026-12-09,叉车工,损坏一件,1件,\n"
+    fourth = Period(2026, 10, 3)
+    found = results(records(manual, tmp_path, lines)[0], fourth, "记录.csv")[0]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(manual, found, fourth)))
+    assert [list(row) for row in book["汇总"].iter_rows(min_col=3, values_only=True)] == [
+        ["部门", "岗位", "总分", "等级", "系数", "备注", "2026年10月", "2026年12月"],
+        ["仓储部", "库管员", 96.25, "优秀", 1.2, "", 97.5, 95],
+        ["仓储部", "叉车工", 96, "优秀", 1.2, "超出比例，待定", "", ""],
+    ]
 
 
 def test_word_and_pdf_hold_the_same(manual: Manual, found: list[Result], tmp_path: Path) -> None:
