@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.assessment.grades import Band
@@ -37,9 +38,11 @@ def write_summary(worksheet: Worksheet, found: list[Scored], made: Formats, titl
         worksheet.write_string(0, column, heading, made.head)
     worksheet.set_column(SCALE_COLUMN, SCALE_COLUMN, None, None, {"hidden": True})
     scales = list(dict.fromkeys(each.scheme.bands for each in found))
+    ranks = _ranks(found)
     for row, each in enumerate(found, 1):
         worksheet.write_number(row, SCALE_COLUMN, scales.index(each.scheme.bands))
-        _person(worksheet, row, each, _rank(each, found), len(found) + 1, made)
+        rank = "" if each.cells.empty.missing else ranks[each.cells.empty.total]
+        _person(worksheet, row, each, rank, len(found) + 1, made)
     row = len(found) + 2
     for number, scale in enumerate(scales):
         row = _counts(worksheet, row, number, scale, found, made)
@@ -50,12 +53,13 @@ def write_summary(worksheet: Worksheet, found: list[Scored], made: Formats, titl
     worksheet.protect("", {"format_rows": True, "format_columns": True, "sort": True, "autofilter": True})
 
 
-def _rank(mine: Scored, found: list[Scored]) -> int | str:
-    """Of the empty sheets; what is not filled in has none."""
-    if mine.cells.empty.missing:
-        return ""
-    others = (each.cells.empty for each in found if not each.cells.empty.missing)
-    return 1 + sum(other.total > mine.cells.empty.total for other in others)
+def _ranks(found: list[Scored]) -> dict[Decimal, int]:
+    """The rank of each total of the empty sheets that lack nothing."""
+    best = sorted((each.cells.empty.total for each in found if not each.cells.empty.missing), reverse=True)
+    ranks: dict[Decimal, int] = {}
+    for rank, total in enumerate(best, 1):
+        ranks.setdefault(total, rank)
+    return ranks
 
 
 def _person(worksheet: Worksheet, row: int, each: Scored, rank: int | str, last: int, made: Formats) -> None:

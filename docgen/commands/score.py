@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 FORMATS = ("xlsx", "docx", "pdf")
 LISTED = 6
+RECORDS = "日期、姓名/岗位、条款、次数或数值，可以有考核人、备注（.csv、.xlsx、.yaml）"
 
 
 def add_options(command: argparse.ArgumentParser, language: Language) -> None:
-    command.add_argument("roster", metavar="记录", help="日期、姓名/岗位、条款、次数或数值、备注（.csv、.xlsx、.yaml）")
+    command.add_argument(
+        "roster", metavar="记录", help="日期、姓名/岗位、条款、次数或数值（.csv、.xlsx、.yaml），可以有考核人、备注"
+    )
     add_period(
         command, partial(period, language=language), "考核周期，例如 2026-11、2026Q4、2026H2、2026；默认照记录的日期"
     )

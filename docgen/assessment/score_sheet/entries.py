@@ -47,7 +47,14 @@ def write_part(sheet: SheetBeingWritten, part: Part, items: tuple[Decimal, ...],
         formula = f"MAX(0,({weighted}){scaled})"
     else:
         formula = f"MAX(0,{plain(part.full)}+{weighted})"
-    sheet.text(sheet.row, 0, sheet.row, sheet.award, f"{part.name}得分", sheet.formats.head)
+    sheet.text(
+        sheet.row,
+        0,
+        sheet.row,
+        sheet.award,
+        f"{part.name}{'得分' if part.weight is not None else '扣分'}",
+        sheet.formats.head,
+    )
     cell = sheet.formula(sheet.row, sheet.item, formula, points, sheet.formats.result)
     sheet.parts.append(cell if part.weight is None else f"{plain(part.weight)}*{cell}")
     sheet.end_row()
