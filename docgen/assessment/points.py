@@ -6,7 +6,7 @@ two equal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
@@ -85,3 +85,11 @@ def weighted(values: Sequence[Decimal], weights: Sequence[Decimal]) -> Decimal:
 def rounded(score: Decimal) -> Decimal:
     """Half up to two decimals, as a score is before its grade is looked up."""
     return score.quantize(CENT, ROUND_HALF_UP)
+
+
+def ranks(scores: Iterable[Decimal]) -> dict[Decimal, int]:
+    """The rank of each score, from the highest: equal ones share theirs, and the next comes after all of them."""
+    found: dict[Decimal, int] = {}
+    for rank, score in enumerate(sorted(scores, reverse=True), 1):
+        found.setdefault(score, rank)
+    return found

@@ -11,7 +11,7 @@ from docgen.assessment.filled import by_line, gaps_of, repeated, values
 from docgen.assessment.grades import Band, grade_of
 from docgen.assessment.people import Person
 from docgen.assessment.period import Period
-from docgen.assessment.points import ZERO, rounded
+from docgen.assessment.points import ZERO, ranks, rounded
 from docgen.assessment.records import Record
 from docgen.assessment.scheme import Scheme, placed_lines, scheme_of
 from docgen.assessment.total import Score, score
@@ -67,11 +67,8 @@ def results(records: Sequence[Record], period: Period, path: str) -> tuple[list[
 
 def _ranked(found: list[Result]) -> list[Result]:
     """Who has the same total has the same rank; who has none comes last."""
-    best = sorted((result.total for result in found if result.total is not None), reverse=True)
-    ranks: dict[Decimal, int] = {}
-    for rank, total in enumerate(best, 1):
-        ranks.setdefault(total, rank)
-    ranked = [result if result.total is None else result._replace(rank=ranks[result.total]) for result in found]
+    of = ranks(result.total for result in found if result.total is not None)
+    ranked = [result if result.total is None else result._replace(rank=of[result.total]) for result in found]
     return sorted(ranked, key=lambda result: result.rank or len(found) + 1)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.assessment.grades import Band
+from docgen.assessment.points import ranks
 from docgen.assessment.scheme import Scheme
 from docgen.assessment.score_sheet import Cells
 from docgen.assessment.score_sheet.totals import UNFILLED
@@ -38,10 +38,10 @@ def write_summary(worksheet: Worksheet, found: list[Scored], made: Formats, titl
         worksheet.write_string(0, column, heading, made.head)
     worksheet.set_column(SCALE_COLUMN, SCALE_COLUMN, None, None, {"hidden": True})
     scales = list(dict.fromkeys(each.scheme.bands for each in found))
-    ranks = _ranks(found)
+    ranked = ranks(each.cells.empty.total for each in found if not each.cells.empty.missing)
     for row, each in enumerate(found, 1):
         worksheet.write_number(row, SCALE_COLUMN, scales.index(each.scheme.bands))
-        rank = "" if each.cells.empty.missing else ranks[each.cells.empty.total]
+        rank = "" if each.cells.empty.missing else ranked[each.cells.empty.total]
         _person(worksheet, row, each, rank, len(found) + 1, made)
     row = len(found) + 2
     for number, scale in enumerate(scales):
@@ -51,15 +51,6 @@ def write_summary(worksheet: Worksheet, found: list[Scored], made: Formats, titl
     worksheet.print_area(0, 0, row, len(HEADINGS) - 1)
     worksheet.freeze_panes(1, 3)
     worksheet.protect("", {"format_rows": True, "format_columns": True, "sort": True, "autofilter": True})
-
-
-def _ranks(found: list[Scored]) -> dict[Decimal, int]:
-    """The rank of each total of the empty sheets that lack nothing."""
-    best = sorted((each.cells.empty.total for each in found if not each.cells.empty.missing), reverse=True)
-    ranks: dict[Decimal, int] = {}
-    for rank, total in enumerate(best, 1):
-        ranks.setdefault(total, rank)
-    return ranks
 
 
 def _person(worksheet: Worksheet, row: int, each: Scored, rank: int | str, last: int, made: Formats) -> None:

@@ -36,28 +36,26 @@ def write_part(sheet: SheetBeingWritten, part: Part, items: tuple[Decimal, ...],
         if number:  # the first stays with the heading
             sheet.begin_block()
         cells.append(_item(sheet, item, each))
+    named = f"{part.name}{'扣分' if part.weight is None else '得分'}"
+    sheet.text(sheet.row, 0, sheet.row, sheet.award, named, sheet.formats.head)
+    formula = _part_formula(part, cells)
+    cell = sheet.formula(sheet.row, sheet.item, formula, points, sheet.formats.result)
+    sheet.parts.append(cell if part.weight is None else f"{plain(part.weight)}*{cell}")
+    sheet.end_row()
+
+
+def _part_formula(part: Part, cells: list[str]) -> str:
+    """Of the cells of its items, as `docgen.assessment.total` adds them up."""
     weighted = "+".join(
         cell if item.weight == 1 else f"{plain(item.weight)}*{cell}"
         for cell, item in zip(cells, part.items, strict=True)
     )
     if part.weight is None:
-        formula = f"{weighted}-{plain(part.possible)}"
-    elif part.possible:
-        scaled = "" if part.possible == part.full else f"*{plain(part.full)}/{plain(part.possible)}"
-        formula = f"MAX(0,({weighted}){scaled})"
-    else:
-        formula = f"MAX(0,{plain(part.full)}+{weighted})"
-    sheet.text(
-        sheet.row,
-        0,
-        sheet.row,
-        sheet.award,
-        f"{part.name}{'得分' if part.weight is not None else '扣分'}",
-        sheet.formats.head,
-    )
-    cell = sheet.formula(sheet.row, sheet.item, formula, points, sheet.formats.result)
-    sheet.parts.append(cell if part.weight is None else f"{plain(part.weight)}*{cell}")
-    sheet.end_row()
+        return f"{weighted}-{plain(part.possible)}"
+    if not part.possible:
+        return f"MAX(0,{plain(part.full)}+{weighted})"
+    scaled = "" if part.possible == part.full else f"*{plain(part.full)}/{plain(part.possible)}"
+    return f"MAX(0,({weighted}){scaled})"
 
 
 def _item(sheet: SheetBeingWritten, item: Item, points: Decimal) -> str:
