@@ -47,12 +47,17 @@ def unlabelled(node: Any) -> Any:
     return replace(node, label="", numbered=False) if isinstance(node, tree.Heading) and node.label else node
 
 
+def without_first_item(node: Any) -> Any:
+    """Removes an item and its label."""
+    return replace(node, items=node.items[1:], labels=node.labels[1:]) if isinstance(node, tree.List) else node
+
+
 # One block of each kind, as what happens to the first node it fits.
 REMOVALS = {
     "cover field": gone(tree.CoverField),
     "heading": gone(tree.Heading),
     "paragraph": gone(tree.Paragraph),
-    "item": gone(tree.Item),
+    "item": without_first_item,
     "nested items": emptied(tree.Item, "lists"),
     "bullets": lambda node: GONE if isinstance(node, tree.List) and not node.ordered and node.level == 1 else node,
     "header cell": lambda node: replace(node, children=()) if isinstance(node, tree.Cell) and node.header else node,
