@@ -60,7 +60,7 @@ class Figure(NamedTuple):
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
-        figures = [*starting(), *word(Path(folder)), *pdf(Path(folder))]
+        figures = [*starting(), *checking(Path(folder)), *word(Path(folder)), *pdf(Path(folder))]
     print(f"{'figure':56} {'ratio':>6} {'target':>6}  {'':6}  {'times':>20} {'peak':>8}")
     for figure in figures:
         print(figure.line())
@@ -85,9 +85,25 @@ def starting() -> list[Figure]:
     ]
 
 
+def checking(folder: Path) -> list[Figure]:
+    """A large manual read and checked, with nothing remembered; `word` measures the same content."""
+    generate.main(POSTS, folder)
+    runs = side_by_side(
+        {
+            "yaml": reported(sys.executable, HERE / "word.py", "yaml", folder),
+            "all": reported(sys.executable, HERE / "check.py", "all", folder),
+            "structure": reported(sys.executable, HERE / "check.py", "structure", folder),
+        },
+        9,
+    )
+    return [
+        Figure(f"check, {POSTS} posts, all rules ÷ PyYAML's C compose", runs["all"], runs["yaml"], 8),
+        Figure(f"check, {POSTS} posts, reading and structure ÷ the same", runs["structure"], runs["yaml"], 3),
+    ]
+
+
 def word(folder: Path) -> list[Figure]:
     """Word of a large manual: composed and written once it is loaded, and the whole command."""
-    generate.main(POSTS, folder)
     command(DOCGEN, "-C", folder, "build", "--to", "md", "--out", folder)()
     markdown = next(folder.glob("*.md"))
     runs = side_by_side(

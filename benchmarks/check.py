@@ -1,0 +1,51 @@
+"""Jobs of the figures on checking, each in a process of its own so that nothing is remembered; prints its seconds.
+
+python benchmarks/check.py all DIR         docgen reads the content and runs every rule, as `docgen check` does
+python benchmarks/check.py structure DIR   docgen reads the content and runs the rules on its structure alone
+
+Structural rules look at what stands in which field and at names: coverage, ties and other references, superiors, sums,
+grades, dates, the order of the book. The others take texts apart: clauses, numbering, words and what the law says of them.
+A rule is told from its imports, so that a new one counts as structural unless it reads texts.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+TEXTS = ("docgen.clause", "docgen.checks.readings", "docgen.checks.texts", "docgen.checks.labels")
+
+
+def everything(folder: Path) -> float:
+    from docgen.pipeline import check_project
+
+    start = time.perf_counter()
+    assert check_project(folder).coverage
+    return time.perf_counter() - start
+
+
+def structure(folder: Path) -> float:
+    from docgen import checks
+    from docgen.coverage import coverage
+    from docgen.loader import load
+
+    rules = [rule for rule in checks.RULES if not reads_texts(rule)]
+    start = time.perf_counter()
+    manual = load(folder).manual
+    assert manual is not None
+    for rule in rules:
+        list(rule.find(manual))
+    coverage(manual)
+    return time.perf_counter() - start
+
+
+def reads_texts(rule: ModuleType) -> bool:
+    return any(getattr(value, "__module__", "").startswith(TEXTS) for value in vars(rule).values())
+
+
+if __name__ == "__main__":
+    gc.disable()  # as the command does
+    print({"all": everything, "structure": structure}[sys.argv[1]](Path(sys.argv[2])))
