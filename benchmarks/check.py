@@ -4,7 +4,8 @@ python benchmarks/check.py all DIR         docgen reads the content and runs eve
 python benchmarks/check.py structure DIR   docgen reads the content and runs the rules on its structure alone
 
 Structural rules look at what stands in which field and at names: coverage, ties and other references, superiors, sums,
-grades, dates, the order of the book. The others take texts apart: clauses, numbering, words and what the law says of them.
+grades, dates, the order of the book. The others take texts apart: clauses, numbering, words and what the law
+says of them.
 A rule is told from its imports, so that a new one counts as structural unless it reads texts.
 """
 
@@ -29,8 +30,8 @@ def everything(folder: Path) -> float:
 
 def structure(folder: Path) -> float:
     from docgen import checks
-    from docgen.coverage import coverage
     from docgen.loader import load
+    from docgen.manual.coverage import coverage
 
     rules = [rule for rule in checks.RULES if not reads_texts(rule)]
     start = time.perf_counter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from docgen.decoding import without_refused
 from docgen.problems import Problem
@@ -16,6 +16,7 @@ MAX_DEPTH = 32
 MAX_PROBLEMS = 100
 
 _STYLES: dict[str, Style] = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_REFUSED_KEYS = {"": refusals.empty_key, "<<": refusals.merge_key}
 _new = tuple.__new__  # a NamedTuple's own constructor is a Python function; this one makes a third of the time
 
 
@@ -82,8 +83,9 @@ class _Composer:
     def run(self) -> None:
         import _ruamel_yaml as libyaml
 
+        scalar = libyaml.ScalarEvent
         handle: dict[type, Callable[[Any], None]] = {
-            libyaml.ScalarEvent: self.scalar,
+            scalar: self.scalar,
             libyaml.MappingStartEvent: self.start,
             libyaml.SequenceStartEvent: self.start,
             libyaml.MappingEndEvent: self.end_mapping,
@@ -97,22 +99,29 @@ class _Composer:
         try:
             while not self.done:
                 event = next_event()
-                if event.__class__ in handle:
-                    handle[event.__class__](event)
+                kind = event.__class__
+                # Most are plain texts of one line, for which a call each would take as long as all the rest.
+                if kind is scalar and not (event.style or event.anchor or event.ctag):
+                    start, end = event.start_mark, event.end_mark
+                    line, column = start.line, start.column
+                    if end.line == line:
+                        position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
+                        self.children.append(_new(Scalar, (event.value, position, "plain")))
+                        continue
+                if kind in handle:
+                    handle[kind](event)
         finally:
             self.read_to = event.end_mark.index if event is not None else 0
 
     def scalar(self, event: Any) -> None:
-        start, end = event.start_mark, event.end_mark
-        style = _STYLES[event.style]
-        line, column = start.line, start.column
-        if event.anchor or event.tag:
-            self.refuse_properties(event)
-        elif style != "plain" or end.line != line:
+        """A scalar that is quoted, a block, or written over several lines; or that an anchor or a tag stands before."""
+        style, start, end = _STYLES[event.style], event.start_mark, event.end_mark
+        if not (event.anchor or event.ctag):
             self.long_scalar(event, style)
             return
-        position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
-        self.children.append(_new(Scalar, (event.value, position, style)))
+        self.refuse_properties(event)
+        position = Position(self.path, start.line + 1, start.column + 1, (end.column - start.column) or 1)
+        self.children.append(Scalar(event.value, position, style))
 
     def long_scalar(self, event: Any, style: Style) -> None:
         """A scalar that is quoted, a block, or plain over several lines: these are remembered in `spans`."""
@@ -133,7 +142,7 @@ class _Composer:
         self.children.append(scalar)
 
     def start(self, event: Any) -> None:
-        if event.anchor or event.tag:
+        if event.anchor or event.ctag:
             self.refuse_properties(event)
         position = self.position(event.start_mark)
         self.stack.append((self.children, position, event.flow_style, self.repeated))
@@ -145,20 +154,20 @@ class _Composer:
     def end_sequence(self, event: Any) -> None:
         items = tuple(self.children)
         self.children, position, flow, _ = self.stack.pop()
-        self.children.append(Sequence(items, self.extent(position, flow, event), flow))
+        self.children.append(_new(Sequence, (items, self.extent(position, flow, event), flow)))
 
     def end_mapping(self, event: Any) -> None:
         keys, values = self.children[::2], self.children[1::2]
         self.children, position, flow, repeated = self.stack.pop()
-        entries = self.entries(keys, values)
+        entries = tuple(zip(keys, values, strict=True)) if _are_ordinary(keys) else self.entries(keys, values)
         where = entries[0][0].position if entries and not flow else self.extent(position, flow, event)
-        self.children.append(Mapping(entries, where, flow, self.repeated > repeated))
+        self.children.append(_new(Mapping, (entries, where, flow, self.repeated > repeated)))
 
     def extent(self, position: Position, flow: bool, end: Any) -> Position:
         """The position of a collection: the whole bracket where it stands on one line."""
-        mark = end.end_mark
-        one_line = flow and mark.line + 1 == position.line
-        return position._replace(length=mark.column + 1 - position.column) if one_line else position
+        if not flow or end.end_mark.line + 1 != position.line:
+            return position
+        return position._replace(length=end.end_mark.column + 1 - position.column)
 
     def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         first: dict[str, Scalar] = {}
@@ -177,7 +186,7 @@ class _Composer:
                 self.report(refusals.second_department, key, first[key.text])
                 break
             self.report(refusals.repeated_key, key, first[key.text])
-        for text, problem in (("", refusals.empty_key), ("<<", refusals.merge_key)):
+        for text, problem in _REFUSED_KEYS.items():
             if text in first:
                 self.refuse(problem, first[text].position)
         return tuple(kept)
@@ -192,7 +201,7 @@ class _Composer:
         position = self.position(event.start_mark)
         if event.anchor:
             self.refuse(refusals.anchor, position, event.anchor)
-        if event.tag:
+        if event.ctag:
             self.refuse(refusals.tag, position)
 
     def start_document(self, event: Any) -> None:
@@ -215,7 +224,13 @@ class _Composer:
             self.problems.append(problem(*words))
 
     def position(self, mark: Any) -> Position:
-        return Position(self.path, mark.line + 1, mark.column + 1)
+        return _new(Position, (self.path, mark.line + 1, mark.column + 1, 1))
+
+
+def _are_ordinary(keys: list[Node]) -> TypeGuard[list[Scalar]]:
+    """Whether all are texts with no blanks around them, none twice, none refused: then there is nothing to be said."""
+    texts = {key.text for key in keys if key.__class__ is Scalar and key.text.strip() == key.text}
+    return len(texts) == len(keys) and texts.isdisjoint(_REFUSED_KEYS)
 
 
 def _trimmed(key: Scalar) -> Scalar:

@@ -58,7 +58,7 @@ def search(path: str, text: str, composed: Composed, field_names: frozenset[str]
 
 
 _VALUE = re.compile(rf"{ITEMS}{KEY}?")
-_HASH = re.compile(r"(?<=[ \t\n])\#++(?P<glued>[^\s\-=*~_])?")
+_HASH = re.compile(r"\#(?<=[ \t\n]\#)\#*+(?P<glued>[^\s\-=*~_])?")  # the sign comes first: it is soon found
 
 
 def _cut_off(page: Page) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def _indentation(page: Page) -> Iterator[Finding]:
 
 
 _NAME_AND_COLON = re.compile(
-    r"\n(?P<items>[ ]*+(?:-[ ]++)*+)(?P<name>[^\s：:\#'\"\[\]{}\d-][^\s：:\#'\"\[\]{}]{0,19})[ \t]*(?:：|:(?=\S))"
+    r"\n(?P<items>[ ]*+(?:-[ ]++)*+)(?P<name>[^\s：:\#'\"\[\]{}\d-][^\s：:\#'\"\[\]{}]{0,19}+)[ \t]*+(?:：|:(?=\S))"
 )
 
 
