@@ -110,12 +110,18 @@ class Record:
     """The fields that must be given."""
     entries: ClassVar[dict[str, Entry]]
     """The declared fields by attribute name, in the order declared."""
+    attributes: ClassVar[dict[str, str]]
+    """The attribute of each declared field by both of its names."""
+    obligatory: ClassVar[tuple[tuple[str, Entry], ...]]
+    """The declared fields that must be written, by attribute name."""
 
     def __init_subclass__(cls) -> None:
         names = [name for name, annotation in cls.__annotations__.items() if not annotation.startswith("ClassVar")]
         defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
         declared = {name: entry for name, entry in defaults.items() if isinstance(entry, Entry)}
         cls.entries = {name: entry if entry.en else entry._replace(en=name) for name, entry in declared.items()}
+        cls.attributes = {name: attribute for attribute, of in cls.entries.items() for name in (of.zh, of.en)}
+        cls.obligatory = tuple((name, of) for name, of in cls.entries.items() if of.required and of.kind.name != "named")
         cls.fields = {name: defaults.get(name) for name in names}
         cls.fields |= {name: EMPTY[entry.kind.name] for name, entry in declared.items()}
         cls.mandatory = frozenset(names) - defaults.keys()
@@ -124,7 +130,7 @@ class Record:
         given = self.fields | values
         if len(given) > len(self.fields) or not self.mandatory <= values.keys():
             raise TypeError(f"{type(self).__name__}({', '.join(values)}): its fields are {', '.join(self.fields)}")
-        self.__dict__.update(given)
+        object.__setattr__(self, "__dict__", given)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")

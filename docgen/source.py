@@ -29,7 +29,7 @@ class Text(str):
     position: Position
 
     def __new__(cls, text: str, position: Position) -> Text:
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.position = position
         return self
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from functools import cache
-from typing import Any, cast
+from typing import Any, Final
 
-from docgen.format import Entry, Kind, entries
+from docgen.format import Entry, Kind, KindName, entries
 from docgen.loader.names import name_problem
 from docgen.loader.values import (
     NUMBER,
+    SCALAR_READERS,
     Problems,
+    Reader,
     block_lines,
     not_a_text,
     read_listed,
     read_names,
     read_number,
-    read_scalar,
     read_texts,
 )
 from docgen.manual.model import ChapterEntry, Duty, Factor, Grade, Share
@@ -26,13 +25,7 @@ from docgen.yaml import traps
 from docgen.yaml.reader import Mapping, Node, Scalar, Sequence
 
 
-@cache
-def _attributes(of: Hashable) -> dict[str, str]:
-    """Both names of each field of a class → attribute."""
-    return {name: attribute for attribute, entry in entries(cast(type, of)).items() for name in (entry.zh, entry.en)}
-
-
-def read_object(of: type[Any], node: Node, problems: Problems, **given: Any) -> Any:
+def read_object(of: Any, node: Node, problems: Problems, **given: Any) -> Any:
     """An object of class `of` read from a mapping, or from a bare text where the class has a `shorthand`.
 
     `given` are attributes that stand outside the mapping (its name). Always returns an object; what could not be read
@@ -91,14 +84,14 @@ def _nothing_written(node: Scalar) -> Problem:
 
 def _is_sentence(node: Mapping, of: type[Any]) -> bool:
     """Whether `- 注意: 每天巡查` was meant as a text: none of its keys is, or is nearly, a field's name."""
-    attributes = _attributes(cast(Hashable, of))
+    attributes = of.attributes
     if not hasattr(of, "shorthand") or any(key.text in attributes for key, _ in node.entries):
         return False
     return not any(nearest(key.text, list(attributes)) for key, _ in node.entries)
 
 
 def _read_entries(of: type[Any], node: Mapping, problems: Problems, *, is_named: bool) -> dict[str, Any]:
-    attributes, declared = _attributes(cast(Hashable, of)), entries(of)
+    attributes, declared = of.attributes, of.entries
     if (node.flow or not (is_named or of is ChapterEntry)) and _is_sentence(node, of):
         problems.append(not_a_text(node))
         return {}
@@ -163,8 +156,8 @@ def _field_twice(key: Scalar, first: Scalar) -> Problem:
 
 
 def _require(of: type[Any], values: dict[str, Any], position: Position, problems: Problems) -> None:
-    for attribute, entry in entries(of).items():
-        if entry.required and entry.kind.name != "named" and values.get(attribute) is None:
+    for attribute, entry in of.obligatory:
+        if values.get(attribute) is None:
             problems.append(_missing(entry, position))
 
 
@@ -179,26 +172,7 @@ def _missing(entry: Entry, position: Position) -> Problem:
 
 def read_value(kind: Kind, node: Node, problems: Problems) -> Any:
     """Read `node` as `kind` says."""
-    match kind.name:
-        case "object":
-            assert kind.of is not None
-            return read_object(kind.of, node, problems)
-        case "objects":
-            return _read_objects(kind.of, node, problems)
-        case "named":
-            return _read_named(kind.of, node, problems)
-        case "grid":
-            return _read_grid(node, problems)
-        case "dictionary":
-            return _read_dictionary(kind, node, problems)
-        case "shares":
-            return _read_shares(node, problems)
-        case "weights":
-            if isinstance(node, Mapping):
-                return _read_shares(node, problems)
-            return tuple(Share(name, None) for name in read_names(node, problems))
-        case _:
-            return read_scalar(kind, node, problems)
+    return READERS[kind.name](kind, node, problems)
 
 
 def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
@@ -288,7 +262,7 @@ def _read_dictionary(kind: Kind, node: Node, problems: Problems) -> dict[Text, A
         problems.append(_names_wanted(node))
         return {}
     values = Kind(kind.values)
-    read = {Text(key.text, key.position): read_scalar(values, value, problems) for key, value in node.entries}
+    read = {Text(key.text, key.position): read_value(values, value, problems) for key, value in node.entries}
     return {name: value for name, value in read.items() if value}
 
 
@@ -297,3 +271,21 @@ def _read_shares(node: Node, problems: Problems) -> tuple[Share, ...]:
         problems.append(_names_wanted(node))
         return ()
     return tuple(Share(Text(key.text, key.position), read_number(value, "%", problems)) for key, value in node.entries)
+
+
+def _read_weights(node: Node, problems: Problems) -> tuple[Share, ...]:
+    """Names with weights, or names alone."""
+    if isinstance(node, Mapping):
+        return _read_shares(node, problems)
+    return tuple(Share(name, None) for name in read_names(node, problems))
+
+
+READERS: Final[dict[KindName, Reader]] = SCALAR_READERS | {
+    "object": lambda kind, node, problems: read_object(kind.of, node, problems),
+    "objects": lambda kind, node, problems: _read_objects(kind.of, node, problems),
+    "named": lambda kind, node, problems: _read_named(kind.of, node, problems),
+    "grid": lambda kind, node, problems: _read_grid(node, problems),
+    "dictionary": _read_dictionary,
+    "shares": lambda kind, node, problems: _read_shares(node, problems),
+    "weights": lambda kind, node, problems: _read_weights(node, problems),
+}

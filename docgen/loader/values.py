@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any, Final
 
-from docgen.format import Kind
+from docgen.format import Kind, KindName
 from docgen.manual.model import Date, Number
 from docgen.problems import Problem, Words, did_you_mean, error
 from docgen.source import Position, Text
@@ -210,20 +212,15 @@ def _choose(text: Text, choices: tuple[tuple[str, str], ...], problems: Problems
     return None
 
 
-def read_scalar(kind: Kind, node: Node, problems: Problems) -> object:
-    """Read `node` by a kind that holds no objects."""
-    match kind.name:
-        case "text":
-            return read_text(node, problems)
-        case "texts":
-            return read_texts(node, problems)
-        case "names":
-            return read_names(node, problems)
-        case "number":
-            return read_number(node, kind.unit, problems)
-        case "date":
-            return read_date(node, problems)
-        case "choice":
-            return read_choice(node, kind.choices, problems)
-        case _:
-            return read_choices(node, kind.choices, problems)
+Reader = Callable[[Kind, Node, Problems], Any]
+
+SCALAR_READERS: Final[dict[KindName, Reader]] = {
+    "text": lambda kind, node, problems: read_text(node, problems),
+    "texts": lambda kind, node, problems: read_texts(node, problems),
+    "names": lambda kind, node, problems: read_names(node, problems),
+    "number": lambda kind, node, problems: read_number(node, kind.unit, problems),
+    "date": lambda kind, node, problems: read_date(node, problems),
+    "choice": lambda kind, node, problems: read_choice(node, kind.choices, problems),
+    "choices": lambda kind, node, problems: read_choices(node, kind.choices, problems),
+}
+"""The readers of the kinds that hold no objects."""
