@@ -43,13 +43,13 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """
     if len(data) > MAX_BYTES:
         return None, [too_large(path, len(data))]
-    encoding = _other_encoding(data)
-    if encoding is not None:
-        return None, [_wrong_encoding(path, encoding)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
-        return None, [_not_utf8(path, data, failure.start)]
+        encoding = _other_encoding(data)
+        return None, [_wrong_encoding(path, encoding) if encoding else _not_utf8(path, data, failure.start)]
+    if b"\0" in data and _is_utf16(data):
+        return None, [_wrong_encoding(path, "UTF-16")]
     text = text.replace("\r\n", "\n")
     problems = _refused_characters(path, text)
     return (None if problems else text), problems

@@ -125,12 +125,14 @@ class Record:
         cls.fields = {name: defaults.get(name) for name in names}
         cls.fields |= {name: EMPTY[entry.kind.name] for name, entry in declared.items()}
         cls.mandatory = frozenset(names) - defaults.keys()
+        # What is not given is found here, so that an object holds no more than was written.
+        for name in declared:
+            setattr(cls, name, cls.fields[name])
 
     def __init__(self, **values: Any) -> None:
-        given = self.fields | values
-        if len(given) > len(self.fields) or not self.mandatory <= values.keys():
+        if not (values.keys() <= self.fields.keys() and self.mandatory <= values.keys()):
             raise TypeError(f"{type(self).__name__}({', '.join(values)}): its fields are {', '.join(self.fields)}")
-        object.__setattr__(self, "__dict__", given)
+        object.__setattr__(self, "__dict__", values)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")

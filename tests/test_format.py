@@ -31,7 +31,7 @@ def test_a_field_is_declared_with_its_names_its_kind_and_a_sentence() -> None:
 
 def test_an_absent_field_is_empty_by_its_kind() -> None:
     duty = Duty(name="收发")
-    assert vars(duty) == {
+    assert {name: getattr(duty, name) for name in duty.fields} == {
         "name": "收发",
         "content": None,
         "ties": (),

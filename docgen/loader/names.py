@@ -61,7 +61,7 @@ def name_problem(name: Text) -> Problem | None:
                 f"indent “{name}” two more spaces, into the entry it belongs to",
             ),
         )
-    if not any(char.isalpha() for char in name):
+    if not name[:1].isalpha() and not any(char.isalpha() for char in name):
         return error(
             "NAME-NO-LETTER",
             name.position,

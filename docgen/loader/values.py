@@ -108,6 +108,8 @@ def _split(line: Scalar) -> list[Text]:
 
 def _part(whole: Position, offset: int, length: int) -> Position:
     """The position of a piece of a text; of the whole where that goes on in further lines."""
+    if length == whole.length:
+        return whole
     fits = offset + length <= whole.length
     return whole._replace(column=whole.column + offset, length=length) if fits else whole
 

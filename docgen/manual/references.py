@@ -44,7 +44,7 @@ class Directory:
         部门/岗位 means that post; a bare name means one's own department first, else any post of that name.
         """
         own = f"{department.name}/{name}" if department else name
-        for path in (name, path_of(name), own):
+        for path in (name, path_of(name), own) if "/" in name or "／" in name else (own,):
             if path in self.paths:
                 return [self.paths[path]]
         return self.named.get(name, [])

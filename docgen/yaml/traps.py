@@ -17,7 +17,6 @@ SHOWN_PIECES = 5
 
 # A dash with no space after it, or what Word puts before an item. A number may follow a minus: `-0.5分/人次` is a text.
 GLUED_LABEL = r"[-－–](?![\s\d.０-９\-－–—%>])|-(?=[\u3000\xa0])|[•●■◆▪◦‣·]|—(?!—)"
-_GLUED_LABEL = re.compile(GLUED_LABEL)
 
 
 def all_quoted(node: Sequence) -> bool:
@@ -65,7 +64,9 @@ def colon_in_text(node: Mapping) -> Problem:
 
 def dash_lines(scalar: Scalar) -> list[Problem]:
     """A text that begins with a dash or bullet of its own: `- －每日`, `工作标准: -每日`."""
-    label = _GLUED_LABEL.match(scalar.text) if scalar.style == "plain" else None
+    if scalar.style != "plain" or scalar.text[:1].isalnum():
+        return []
+    label = re.match(GLUED_LABEL, scalar.text)
     return [dash(scalar.position, label[0], 1)] if label else []
 
 
