@@ -9,6 +9,7 @@ from docgen.decoding import without_refused
 from docgen.problems import Problem
 from docgen.source import Position
 from docgen.yaml import refusals
+from docgen.yaml.binding import libyaml
 from docgen.yaml.folding import folded
 from docgen.yaml.nodes import Mapping, Node, Scalar, Sequence, Style
 
@@ -81,52 +82,49 @@ class _Composer:
         self.read_to = 0
 
     def run(self) -> None:
-        import _ruamel_yaml as libyaml
-
-        scalar = libyaml.ScalarEvent
+        yaml = libyaml()
         handle: dict[type, Callable[[Any], None]] = {
-            scalar: self.scalar,
-            libyaml.MappingStartEvent: self.start,
-            libyaml.SequenceStartEvent: self.start,
-            libyaml.MappingEndEvent: self.end_mapping,
-            libyaml.SequenceEndEvent: self.end_sequence,
-            libyaml.AliasEvent: self.alias,
-            libyaml.DocumentStartEvent: self.start_document,
-            libyaml.StreamEndEvent: self.end_stream,
+            yaml.MappingStartEvent: self.start,
+            yaml.SequenceStartEvent: self.start,
+            yaml.MappingEndEvent: self.end_mapping,
+            yaml.SequenceEndEvent: self.end_sequence,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.start_document,
+            yaml.StreamEndEvent: self.end_stream,
         }
-        next_event = libyaml.CParser(self.text).get_event
-        event = None
+        next_event = yaml.CParser(self.text).get_event
+        end = None
         try:
             while not self.done:
                 event = next_event()
-                kind = event.__class__
-                # Most are plain texts of one line, for which a call each would take as long as all the rest.
-                if kind is scalar and not (event.style or event.anchor or event.ctag):
-                    start, end = event.start_mark, event.end_mark
-                    line, column = start.line, start.column
-                    if end.line == line:
-                        position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
-                        self.children.append(_new(Scalar, (event.value, position, "plain")))
-                        continue
-                if kind in handle:
-                    handle[kind](event)
+                if event.__class__ is not tuple:
+                    end = event.end_mark
+                    if event.__class__ in handle:
+                        handle[event.__class__](event)
+                    continue
+                anchor, tag, _, text, start, end, style = event
+                line, column = start.line, start.column
+                if style or end.line != line or anchor or tag:
+                    self.other_scalar(anchor, tag, text, start, end, _STYLES[style])
+                else:
+                    position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
+                    self.children.append(_new(Scalar, (text, position, "plain")))
         finally:
-            self.read_to = event.end_mark.index if event is not None else 0
+            self.read_to = end.index if end else 0
 
-    def scalar(self, event: Any) -> None:
+    def other_scalar(self, anchor: str | None, tag: Any, text: str, start: Any, end: Any, style: Style) -> None:
         """A scalar that is quoted, a block, or written over several lines; or that an anchor or a tag stands before."""
-        style, start, end = _STYLES[event.style], event.start_mark, event.end_mark
-        if not (event.anchor or event.ctag):
-            self.long_scalar(event, style)
+        if not (anchor or tag):
+            self.long_scalar(text, start, end, style)
             return
-        self.refuse_properties(event)
+        self.refuse_properties(anchor, tag, start)
         position = Position(self.path, start.line + 1, start.column + 1, (end.column - start.column) or 1)
-        self.children.append(Scalar(event.value, position, style))
+        self.children.append(Scalar(text, position, style))
 
-    def long_scalar(self, event: Any, style: Style) -> None:
+    def long_scalar(self, text: str, mark: Any, end_mark: Any, style: Style) -> None:
         """A scalar that is quoted, a block, or plain over several lines: these are remembered in `spans`."""
-        mark, start, end = event.start_mark, event.start_mark.index, event.end_mark.index
-        source, text = self.text[start:end], event.value
+        start, end = mark.index, end_mark.index
+        source = self.text[start:end]
         first_row = source.partition("\n")[0].rstrip(" \t")
         position = Position(self.path, mark.line + 1, mark.column + 1, len(first_row))
         if style in ("literal", "folded"):
@@ -143,7 +141,7 @@ class _Composer:
 
     def start(self, event: Any) -> None:
         if event.anchor or event.ctag:
-            self.refuse_properties(event)
+            self.refuse_properties(event.anchor, event.ctag, event.start_mark)
         position = self.position(event.start_mark)
         self.stack.append((self.children, position, event.flow_style, self.repeated))
         self.children = []
@@ -196,12 +194,12 @@ class _Composer:
         self.refuse(refusals.alias, position, event.anchor)
         self.children.append(Scalar(f"*{event.anchor}", position, "plain"))
 
-    def refuse_properties(self, event: Any) -> None:
-        """An anchor, a tag or both stand before their value; the event begins with them."""
-        position = self.position(event.start_mark)
-        if event.anchor:
-            self.refuse(refusals.anchor, position, event.anchor)
-        if event.ctag:
+    def refuse_properties(self, anchor: str | None, tag: Any, start: Any) -> None:
+        """An anchor, a tag or both stand before their value, which begins with them."""
+        position = self.position(start)
+        if anchor:
+            self.refuse(refusals.anchor, position, anchor)
+        if tag:
             self.refuse(refusals.tag, position)
 
     def start_document(self, event: Any) -> None:

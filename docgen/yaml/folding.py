@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.folding import joint
+from docgen.yaml.binding import libyaml
 from docgen.yaml.nodes import Style
 
 
@@ -36,10 +37,8 @@ _BREAK = re.compile(r"([^\s\\])[ \t]*\n[ \t]*(?=([^\s\\]))")
 
 def _folded_escapes(text: str, source: str) -> str:
     """`folded` for a double-quoted text with escapes, which libyaml alone reads: take the breaks out, ask it again."""
-    from _ruamel_yaml import CParser, ScalarEvent
-
     joined = _BREAK.sub(lambda pair: pair[0] if joint(pair[1], pair[2]) else pair[1], source)
     if joined == source:
         return text
-    parser = CParser(joined)
-    return next(str(event.value) for event in iter(parser.get_event, None) if isinstance(event, ScalarEvent))
+    events = iter(libyaml().CParser(joined).get_event, None)
+    return next(str(event[3]) for event in events if isinstance(event, tuple))
