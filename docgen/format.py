@@ -121,7 +121,8 @@ class Record:
         declared = {name: entry for name, entry in defaults.items() if isinstance(entry, Entry)}
         cls.entries = {name: entry if entry.en else entry._replace(en=name) for name, entry in declared.items()}
         cls.attributes = {name: attribute for attribute, of in cls.entries.items() for name in (of.zh, of.en)}
-        cls.obligatory = tuple((name, of) for name, of in cls.entries.items() if of.required and of.kind.name != "named")
+        required = ((name, of) for name, of in cls.entries.items() if of.required)
+        cls.obligatory = tuple((name, of) for name, of in required if of.kind.name != "named")
         cls.fields = {name: defaults.get(name) for name in names}
         cls.fields |= {name: EMPTY[entry.kind.name] for name, entry in declared.items()}
         cls.mandatory = frozenset(names) - defaults.keys()

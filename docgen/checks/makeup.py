@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from docgen.checks.walk import in_force
-from docgen.manual.model import Post, Standard
+from docgen.manual.model import Post
 
 DUTIES, INDICATORS, SCORECARD = "职责", "指标", "评分表"
 
@@ -17,8 +19,7 @@ def scored_parts(post: Post) -> list[str]:
     """The parts a post has marks for: 分值, 指标, 评分表."""
     holders = in_force(post)
     duties = [duty for holder in holders for duty in holder.duties]
-    standards: list[Standard] = [standard for holder in holders for standard in holder.standards]
-    standards += [standard for duty in duties for standard in duty.standards]
+    standards = chain.from_iterable(part.standards for part in (*holders, *duties))
     return _parts(post, any(duty.points for duty in duties) or any(standard.points for standard in standards))
 
 

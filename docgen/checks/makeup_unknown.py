@@ -49,7 +49,7 @@ def find(manual: Manual) -> Iterator[Problem]:
                 seen.add(share.name.position)
                 yield _no_part(share.name)
     for department, post in manual.posts:
-        if post.assessment and not post.damaged:
+        if post.assessment and post.assessment.makeup and not post.damaged:
             parts = possible_parts(post)
             for share in post.assessment.makeup:
                 if share.name in PARTS and share.name not in parts:

@@ -73,7 +73,7 @@ def _of_post(post: Post) -> Iterator[Problem]:
     elif sum(given) != (full := _full(post)):
         yield _wrong_sum(post, sum(given, Decimal(0)), full)
     for duty in duties:
-        of_standards = _of_standards(duty)
+        of_standards = _of_standards(duty) if duty.points else None
         if duty.points and of_standards is not None and of_standards != duty.points.value:
             yield _wrong_parts(duty, of_standards, duty.points.value)
 

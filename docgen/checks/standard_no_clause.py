@@ -70,8 +70,9 @@ def _lacking(post: Post) -> Iterator[Standard]:
         for name in part.ties
     }
     for duty in post.duties:
-        own = any(standard.clauses for standard in duty.standards)
-        if own and not duty.clauses and not tied & {str(duty.name), *EVERY_DUTY} and not duty.damaged:
+        if duty.clauses or duty.damaged or tied & {duty.name, *EVERY_DUTY}:
+            continue
+        if any(standard.clauses for standard in duty.standards):
             yield from (standard for standard in duty.standards if not standard.clauses)
     if _has_clauses(post, tied) and not tied & set(EVERY_DUTY):
         yield from (standard for standard in post.standards if not standard.ties and not standard.clauses)

@@ -66,14 +66,14 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 
 def _names(*holders: Post | Shared) -> dict[str, None]:
-    return dict.fromkeys(str(duty.name) for holder in holders for duty in holder.duties)
+    return dict.fromkeys(duty.name for holder in holders for duty in holder.duties)
 
 
 def _unknown(holder: Post | Shared, known: dict[str, None], where: Words, guesses: Guesses) -> Iterator[Problem]:
-    titles = list(known)
     for part in tied_parts(holder):
         for name in part.ties:
             if name not in known and name not in EVERY_DUTY:
+                titles = list(known)
                 yield _problem(name, guesses.did_you_mean(name, titles), listed(titles), where)
 
 

@@ -29,7 +29,7 @@ def ties_unread(holder: Post | Shared) -> bool:
 
 def duties_unread(holder: Post | Shared) -> bool:
     """Whether `holder` may have duties whose names could not be read."""
-    return lost_outside(holder, (*holder.duties, *tied_parts(holder)))
+    return holder.damaged and lost_outside(holder, (*holder.duties, *tied_parts(holder)))
 
 
 def tied_parts(holder: Post | Shared) -> tuple[Standard | Clause | Indicator | Factor, ...]:
