@@ -32,18 +32,18 @@ def read_object(of: Any, node: Node, problems: Problems, **given: Any) -> Any:
     is absent from it and `damaged` is True.
     """
     before = len(problems)
-    position = given.pop("position", node.position)
-    values: dict[str, Any] = {}
+    values = {"position": node.position} | given
     if isinstance(node, Mapping):
-        values = _read_entries(of, node, problems, is_named="name" in given)
+        values |= _read_entries(of, node, problems, is_named="name" in given)
     elif isinstance(node, Scalar) and (node.is_null or hasattr(of, "shorthand")):
-        values = {} if node.is_null else _shorthand(of, node, problems)
+        values |= {} if node.is_null else _shorthand(of, node, problems)
     else:
         problems.append(_mapping_wanted(of, node))
     if len(problems) == before:  # else what is missing may be what could not be read
-        _require(of, values, position, problems)
-    lost = isinstance(node, Mapping) and node.damaged
-    return of(**values, **given, position=position, damaged=lost or len(problems) > before)
+        _require(of, values, problems)
+    if len(problems) > before or (isinstance(node, Mapping) and node.damaged):
+        values["damaged"] = True
+    return of(**values)
 
 
 def _mapping_wanted(of: type[Any], node: Node) -> Problem:
@@ -155,10 +155,10 @@ def _field_twice(key: Scalar, first: Scalar) -> Problem:
     )
 
 
-def _require(of: type[Any], values: dict[str, Any], position: Position, problems: Problems) -> None:
+def _require(of: type[Any], values: dict[str, Any], problems: Problems) -> None:
     for attribute, entry in of.obligatory:
         if values.get(attribute) is None:
-            problems.append(_missing(entry, position))
+            problems.append(_missing(entry, values["position"]))
 
 
 def _missing(entry: Entry, position: Position) -> Problem:

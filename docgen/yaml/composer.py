@@ -70,7 +70,7 @@ class _Composer:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self.stack: list[tuple[list[Node], Position, bool, int]] = []
+        self.stack: list[tuple[list[Node], Any, bool, int]] = []
         self.children: list[Node] = []
         self.spans: list[Span] = []
         self.problems: list[Problem] = []
@@ -142,30 +142,28 @@ class _Composer:
     def start(self, event: Any) -> None:
         if event.anchor or event.ctag:
             self.refuse_properties(event.anchor, event.ctag, event.start_mark)
-        position = self.position(event.start_mark)
-        self.stack.append((self.children, position, event.flow_style, self.repeated))
+        self.stack.append((self.children, event.start_mark, event.flow_style, self.repeated))
         self.children = []
         if len(self.stack) > MAX_DEPTH:
-            self.refuse(refusals.too_deep, position, MAX_DEPTH)
+            self.refuse(refusals.too_deep, self.position(event.start_mark), MAX_DEPTH)
             self.too_deep = self.done = True
 
     def end_sequence(self, event: Any) -> None:
         items = tuple(self.children)
-        self.children, position, flow, _ = self.stack.pop()
-        self.children.append(_new(Sequence, (items, self.extent(position, flow, event), flow)))
+        self.children, start, flow, _ = self.stack.pop()
+        self.children.append(_new(Sequence, (items, self.extent(start, flow, event.end_mark), flow)))
 
     def end_mapping(self, event: Any) -> None:
         keys, values = self.children[::2], self.children[1::2]
-        self.children, position, flow, repeated = self.stack.pop()
+        self.children, start, flow, repeated = self.stack.pop()
         entries = tuple(zip(keys, values, strict=True)) if _are_ordinary(keys) else self.entries(keys, values)
-        where = entries[0][0].position if entries and not flow else self.extent(position, flow, event)
+        where = entries[0][0].position if entries and not flow else self.extent(start, flow, event.end_mark)
         self.children.append(_new(Mapping, (entries, where, flow, self.repeated > repeated)))
 
-    def extent(self, position: Position, flow: bool, end: Any) -> Position:
+    def extent(self, start: Any, flow: bool, end: Any) -> Position:
         """The position of a collection: the whole bracket where it stands on one line."""
-        if not flow or end.end_mark.line + 1 != position.line:
-            return position
-        return position._replace(length=end.end_mark.column + 1 - position.column)
+        length = end.column - start.column if flow and end.line == start.line else 1
+        return _new(Position, (self.path, start.line + 1, start.column + 1, length))
 
     def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         first: dict[str, Scalar] = {}
@@ -222,7 +220,7 @@ class _Composer:
             self.problems.append(problem(*words))
 
     def position(self, mark: Any) -> Position:
-        return _new(Position, (self.path, mark.line + 1, mark.column + 1, 1))
+        return Position(self.path, mark.line + 1, mark.column + 1)
 
 
 def _are_ordinary(keys: list[Node]) -> TypeGuard[list[Scalar]]:
