@@ -96,6 +96,9 @@ def entry(zh: str, kind: Kind, doc: str, *, required: bool = False, inherited: b
     return Entry(zh, en, kind, doc, required, inherited)
 
 
+_set = object.__setattr__
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record:
     """A frozen object of named fields, among them the entries of the content format.
@@ -106,6 +109,8 @@ class Record:
 
     fields: ClassVar[dict[str, Any]]
     """Every field with its default, None where it has none."""
+    names: ClassVar[frozenset[str]]
+    """The names of all fields."""
     mandatory: ClassVar[frozenset[str]]
     """The fields that must be given."""
     entries: ClassVar[dict[str, Entry]]
@@ -125,15 +130,16 @@ class Record:
         cls.obligatory = tuple((name, of) for name, of in required if of.kind.name != "named")
         cls.fields = {name: defaults.get(name) for name in names}
         cls.fields |= {name: EMPTY[entry.kind.name] for name, entry in declared.items()}
-        cls.mandatory = frozenset(names) - defaults.keys()
+        cls.names = frozenset(names)
+        cls.mandatory = cls.names - defaults.keys()
         # What is not given is found here, so that an object holds no more than was written.
         for name in declared:
             setattr(cls, name, cls.fields[name])
 
     def __init__(self, **values: Any) -> None:
-        if not (values.keys() <= self.fields.keys() and self.mandatory <= values.keys()):
+        if not self.names.issuperset(values) or (self.mandatory and not self.mandatory.issubset(values)):
             raise TypeError(f"{type(self).__name__}({', '.join(values)}): its fields are {', '.join(self.fields)}")
-        object.__setattr__(self, "__dict__", values)
+        _set(self, "__dict__", values)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")

@@ -32,7 +32,7 @@ def read_object(of: Any, node: Node, problems: Problems, **given: Any) -> Any:
     is absent from it and `damaged` is True.
     """
     before = len(problems)
-    values = {"position": node.position} | given
+    values: dict[str, Any] = {"position": node.position, **given}
     if isinstance(node, Mapping):
         values |= _read_entries(of, node, problems, is_named="name" in given)
     elif isinstance(node, Scalar) and (node.is_null or hasattr(of, "shorthand")):

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 from docgen.format import Kind, KindName
@@ -91,18 +92,21 @@ def read_names(node: Node, problems: Problems) -> tuple[Text, ...]:
         read = [read_text(item, problems) for item in node.items]
         return tuple(name for name in read if name)
     if isinstance(node, Scalar):
-        return tuple(name for line in lines(node) for name in _split(line))
+        return tuple(chain.from_iterable(map(_split, lines(node))))
     problems.append(not_a_text(node))
     return ()
 
 
 def _split(line: Scalar) -> list[Text]:
-    names, start = [], 1 if line.style in ("single", "double") else 0
-    for piece in LIST_SEPARATORS.split(line.text):
+    text, position, style = line
+    if len(text) == position.length and text.isalpha():
+        return [Text(text, position)]  # one name, as mostly
+    names, start = [], 1 if style in ("single", "double") else 0
+    for piece in LIST_SEPARATORS.split(text):
         offset = start + len(piece) - len(piece.lstrip())
         start += len(piece) + 1
         if name := piece.strip():
-            names.append(Text(name, _part(line.position, offset, len(name))))
+            names.append(Text(name, _part(position, offset, len(name))))
     return names
 
 
