@@ -64,4 +64,4 @@ def _served(department: Department, manual: Manual) -> set[str]:
     """The names of department duties that the duties of the department's posts serve."""
     shared = [part.duties for part in (department.shared, manual.common.shared) if part]
     every = [*shared, *(post.duties for post in department.posts)]
-    return {str(name) for duties in every for duty in duties for name in duty.serves}
+    return {name for duties in every for duty in duties for name in duty.serves}

@@ -46,7 +46,7 @@ def find(manual: Manual) -> Iterator[Problem]:
     every: dict[str, None] = {}
     guesses = Guesses()
     for department in manual.departments:
-        known = dict.fromkeys(str(duty.name) for duty in department.duties)
+        known: dict[str, None] = dict.fromkeys(duty.name for duty in department.duties)
         every |= known
         if not names_unread(department):
             for name in _served(department):

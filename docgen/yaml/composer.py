@@ -154,9 +154,11 @@ class _Composer:
         self.children.append(_new(Sequence, (items, self.extent(start, flow, event.end_mark), flow)))
 
     def end_mapping(self, event: Any) -> None:
-        keys, values = self.children[::2], self.children[1::2]
+        typed = iter(self.children)
+        entries = tuple(zip(typed, typed, strict=True))
         self.children, start, flow, repeated = self.stack.pop()
-        entries = tuple(zip(keys, values, strict=True)) if _are_ordinary(keys) else self.entries(keys, values)
+        if not _are_ordinary(entries):
+            entries = self.entries(entries)
         where = entries[0][0].position if entries and not flow else self.extent(start, flow, event.end_mark)
         self.children.append(_new(Mapping, (entries, where, flow, self.repeated > repeated)))
 
@@ -165,10 +167,10 @@ class _Composer:
         length = end.column - start.column if flow and end.line == start.line else 1
         return _new(Position, (self.path, start.line + 1, start.column + 1, length))
 
-    def entries(self, keys: list[Node], values: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+    def entries(self, every: Entries) -> tuple[tuple[Scalar, Node], ...]:
         first: dict[str, Scalar] = {}
         kept: list[tuple[Scalar, Node]] = []
-        for typed, value in zip(keys, values, strict=True):
+        for typed, value in every:
             if typed.__class__ is not Scalar:
                 self.refuse(refusals.key_is_no_text, typed.position)
                 continue
@@ -223,10 +225,13 @@ class _Composer:
         return Position(self.path, mark.line + 1, mark.column + 1)
 
 
-def _are_ordinary(keys: list[Node]) -> TypeGuard[list[Scalar]]:
-    """Whether all are texts with no blanks around them, none twice, none refused: then there is nothing to be said."""
-    texts = {key.text for key in keys if key.__class__ is Scalar and key.text.strip() == key.text}
-    return len(texts) == len(keys) and texts.isdisjoint(_REFUSED_KEYS)
+Entries = tuple[tuple[Node, Node], ...]
+
+
+def _are_ordinary(entries: Entries) -> TypeGuard[tuple[tuple[Scalar, Node], ...]]:
+    """Whether all keys are texts with no blanks around them, none twice, none refused: there is nothing to be said."""
+    texts = {key.text for key, _ in entries if key.__class__ is Scalar and key.text.strip() == key.text}
+    return len(texts) == len(entries) and texts.isdisjoint(_REFUSED_KEYS)
 
 
 def _trimmed(key: Scalar) -> Scalar:
