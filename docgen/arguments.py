@@ -86,7 +86,7 @@ def _in_chinese(message: str) -> str:
 
 def language_asked_for(arguments: Sequence[str] | None) -> str | None:
     """What stands after --lang, before anything else is looked at; None where nothing does."""
-    words = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    words = argparse.ArgumentParser(add_help=False, allow_abbrev=False, formatter_class=Formatter)
     words.add_argument("--lang", nargs="?")
     asked: str | None = words.parse_known_args(arguments)[0].lang
     return asked
@@ -94,7 +94,7 @@ def language_asked_for(arguments: Sequence[str] | None) -> str | None:
 
 def parser(language: Language, arguments: Sequence[str]) -> Parser:
     """The parser of all commands; the options are declared of those alone whose names stand among `arguments`."""
-    everywhere: Any = argparse.ArgumentParser(add_help=False)
+    everywhere: Any = argparse.ArgumentParser(add_help=False, formatter_class=Formatter)
     everywhere.add_argument("-C", metavar="文件夹", dest="project", default=argparse.SUPPRESS, help="手册所在的文件夹")
     everywhere.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="提示用中文还是英文")
     top: Any = Parser(

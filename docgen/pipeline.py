@@ -139,7 +139,7 @@ def _style_problems(manual: Manual, root: Path) -> list[Problem]:
     """Whether there is the style that the manual names; a build reads it."""
     if manual.style is None:
         return []
-    from docgen.style.reader import unknown_style
+    from docgen.style.names import unknown_style
 
     unknown = unknown_style(manual.style, resources.template_folders(root))
     return [unknown] if unknown else []

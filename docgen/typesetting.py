@@ -12,7 +12,8 @@ from docgen.manual.model import Manual
 from docgen.problems import Problem, Words
 from docgen.resources import template_folders
 from docgen.style.model import Style
-from docgen.style.reader import read_style, unknown_style
+from docgen.style.names import unknown_style
+from docgen.style.reader import read_style
 from docgen.template import Templates
 from docgen.writing import Written, write
 

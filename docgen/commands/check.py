@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
@@ -36,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
         return OK
     from docgen.pipeline import check_project
 
-    gc.disable()  # the process ends before a collection would pay
+    gc.disable()  # the process ends before a collection would pay,
+    atexit.register(gc.freeze)  # and the last one, over all that was read, would find nothing
     checked = check_project(root)
     if in_text:
         _print_check(checked, options)

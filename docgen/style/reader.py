@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -32,12 +32,11 @@ from docgen.style.format import (
 )
 from docgen.style.furniture import furniture
 from docgen.style.model import PLAIN_TABLE, TYPE_SIZES, ParagraphStyle, Style, TableStyle
+from docgen.style.names import file_name, style_files, unknown_style
 from docgen.style.numbering import numberings
 from docgen.style.reference import read_reference
 from docgen.yaml.reader import Mapping, read_yaml
 
-DEFAULT = "gbt9704"
-CHINESE_NAMES = {"公文": "gbt9704", "企业标准": "enterprise", "现代": "modern"}
 ALIGN_WORDS: dict[str, Any] = dict(ALIGN.choices)
 SMALLEST_TYPE_AREA = 20.0  # millimetres
 
@@ -47,42 +46,16 @@ def read_style(name: str | None, folders: list[Path]) -> tuple[Style | None, lis
     unknown = unknown_style(name, folders)
     if unknown:
         return None, [unknown]
-    wanted = str(name or DEFAULT)
-    file_name = _file_name(wanted, files := _files(folders))
-    path = f"templates/styles/{file_name}.yaml"
-    data = read_file(files[file_name], path)
+    called = file_name(name, files := style_files(folders))
+    path = f"templates/styles/{called}.yaml"
+    data = read_file(files[called], path)
     if isinstance(data, Problem):
         return None, [data]
-    style, problems = _read(file_name, path, data)
+    style, problems = _read(called, path, data)
     own_css, css_problems = read_own_css(folders)
     reference, reference_problems = read_reference(folders)
     problems += css_problems + reference_problems
     return (replace(style, own_css=own_css, reference=reference) if style and not problems else None), problems
-
-
-def _file_name(name: str, files: Collection[str]) -> str:
-    return name if name in files else CHINESE_NAMES.get(name, name)
-
-
-def unknown_style(name: str | None, folders: list[Path]) -> Problem | None:
-    """The problem with the name of a style of which there is no file."""
-    wanted, known = str(name or DEFAULT), sorted(_files(folders))
-    if _file_name(wanted, known) in known:
-        return None
-    chinese = {file: name for name, file in CHINESE_NAMES.items()}
-    shown = "、".join(f"{chinese[each]}（{each}）" if each in chinese else each for each in known)
-    guess = did_you_mean(wanted, [*known, *CHINESE_NAMES])
-    return error(
-        "STYLE-UNKNOWN",
-        name.position if isinstance(name, Text) else None,
-        Words(f"没有“{wanted}”这个样式", f"there is no style “{wanted}”"),
-        Words(f"{guess.zh}现有的样式：{shown}", f"{guess.en}styles there are: {', '.join(known)}"),
-    )
-
-
-def _files(folders: list[Path]) -> dict[str, Path]:
-    """Every style's file, by name: the first folder's."""
-    return {file.stem: file for folder in reversed(folders) for file in (folder / "styles").glob("*.yaml")}
 
 
 def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem]]:
