@@ -31,17 +31,19 @@ def read_object(of: Any, node: Node, problems: Problems, **given: Any) -> Any:
     `given` are attributes that stand outside the mapping (its name). Always returns an object; what could not be read
     is absent from it and `damaged` is True.
     """
-    before = len(problems)
+    before, lost = len(problems), False
     values: dict[str, Any] = {"position": node.position, **given}
     if isinstance(node, Mapping):
+        lost = node.damaged
         values |= _read_entries(of, node, problems, is_named="name" in given)
     elif isinstance(node, Scalar) and (node.is_null or hasattr(of, "shorthand")):
         values |= {} if node.is_null else _shorthand(of, node, problems)
     else:
         problems.append(_mapping_wanted(of, node))
     if len(problems) == before:  # else what is missing may be what could not be read
-        _require(of, values, problems)
-    if len(problems) > before or (isinstance(node, Mapping) and node.damaged):
+        lacking = [entry for attribute, entry in of.obligatory if values.get(attribute) is None]
+        problems += [_missing(entry, values["position"]) for entry in lacking]
+    if lost or len(problems) > before:
         values["damaged"] = True
     return of(**values)
 
@@ -155,12 +157,6 @@ def _field_twice(key: Scalar, first: Scalar) -> Problem:
     )
 
 
-def _require(of: type[Any], values: dict[str, Any], problems: Problems) -> None:
-    for attribute, entry in of.obligatory:
-        if values.get(attribute) is None:
-            problems.append(_missing(entry, values["position"]))
-
-
 def _missing(entry: Entry, position: Position) -> Problem:
     return error(
         "FIELD-MISSING",
@@ -175,26 +171,28 @@ def read_value(kind: Kind, node: Node, problems: Problems) -> Any:
     return READERS[kind.name](kind, node, problems)
 
 
-def _read_objects(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
+def _read_objects(kind: Kind, node: Node, problems: Problems) -> tuple[Any, ...]:
+    of: Any = kind.of
     if isinstance(node, Scalar) and node.style == "literal" and hasattr(of, "shorthand"):
         return tuple(of(**{of.shorthand: line}, position=line.position) for line in block_lines(node))
     if isinstance(node, Sequence):
         if node.flow and getattr(of, "shorthand", "name") != "name" and not traps.all_quoted(node):
             problems.append(traps.bracket_text(node))
             return ()
-        present = (item for item in node.items if not (isinstance(item, Scalar) and item.is_null))
-        return tuple(read_object(of, item, problems) for item in present)
+        present = [item for item in node.items if not (isinstance(item, Scalar) and item.is_null)]
+        return tuple([read_object(of, item, problems) for item in present])
     return (read_object(of, node, problems),)
 
 
-def _read_named(of: Any, node: Node, problems: Problems) -> tuple[Any, ...]:
+def _read_named(kind: Kind, node: Node, problems: Problems) -> tuple[Any, ...]:
+    of: Any = kind.of
     if of is Duty and not isinstance(node, Mapping) and not _is_list_of_mappings(node):
         texts = enumerate(read_texts(node, problems), 1)
         return tuple(Duty(name=Text(str(n), text.position), content=text, position=text.position) for n, text in texts)
     if not isinstance(node, Mapping):
         problems.append(_names_wanted(node))
         return ()
-    return tuple(_read_member(of, key, value, problems) for key, value in node.entries)
+    return tuple([_read_member(of, key, value, problems) for key, value in node.entries])
 
 
 def _is_list_of_mappings(node: Node) -> bool:
@@ -282,8 +280,8 @@ def _read_weights(node: Node, problems: Problems) -> tuple[Share, ...]:
 
 READERS: Final[dict[KindName, Reader]] = SCALAR_READERS | {
     "object": lambda kind, node, problems: read_object(kind.of, node, problems),
-    "objects": lambda kind, node, problems: _read_objects(kind.of, node, problems),
-    "named": lambda kind, node, problems: _read_named(kind.of, node, problems),
+    "objects": _read_objects,
+    "named": _read_named,
     "grid": lambda kind, node, problems: _read_grid(node, problems),
     "dictionary": _read_dictionary,
     "shares": lambda kind, node, problems: _read_shares(node, problems),

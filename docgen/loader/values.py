@@ -69,7 +69,7 @@ def read_texts(node: Node, problems: Problems) -> tuple[Text, ...]:
 
 def read_listed(item: Node, problems: Problems) -> Text | None:
     """One item of a list of texts."""
-    if isinstance(item, Scalar):
+    if isinstance(item, Scalar) and not item.text[:1].isalnum():
         problems.extend(traps.dash_lines(item))
     return read_text(item, problems)
 

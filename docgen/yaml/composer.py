@@ -93,22 +93,23 @@ class _Composer:
             yaml.StreamEndEvent: self.end_stream,
         }
         next_event = yaml.CParser(self.text).get_event
-        end = None
+        end, path, append = None, self.path, self.children.append
         try:
             while not self.done:
                 event = next_event()
-                if event.__class__ is not tuple:
-                    end = event.end_mark
-                    if event.__class__ in handle:
-                        handle[event.__class__](event)
+                if event.__class__ is tuple:
+                    anchor, tag, _, text, start, end, style = event
+                    line = start.line
+                    if style or end.line != line or anchor or tag:
+                        self.other_scalar(anchor, tag, text, start, end, _STYLES[style])
+                    else:
+                        position = _new(Position, (path, line + 1, start.column + 1, len(text) or 1))
+                        append(_new(Scalar, (text, position, "plain")))
                     continue
-                anchor, tag, _, text, start, end, style = event
-                line, column = start.line, start.column
-                if style or end.line != line or anchor or tag:
-                    self.other_scalar(anchor, tag, text, start, end, _STYLES[style])
-                else:
-                    position = _new(Position, (self.path, line + 1, column + 1, (end.column - column) or 1))
-                    self.children.append(_new(Scalar, (text, position, "plain")))
+                end = event.end_mark
+                if handler := handle.get(event.__class__):
+                    handler(event)
+                    append = self.children.append
         finally:
             self.read_to = end.index if end else 0
 

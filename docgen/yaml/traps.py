@@ -64,9 +64,7 @@ def colon_in_text(node: Mapping) -> Problem:
 
 def dash_lines(scalar: Scalar) -> list[Problem]:
     """A text that begins with a dash or bullet of its own: `- －每日`, `工作标准: -每日`."""
-    if scalar.style != "plain" or scalar.text[:1].isalnum():
-        return []
-    label = re.match(GLUED_LABEL, scalar.text)
+    label = re.match(GLUED_LABEL, scalar.text) if scalar.style == "plain" else None
     return [dash(scalar.position, label[0], 1)] if label else []
 
 
