@@ -144,6 +144,10 @@ class Record:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
+    def written(self) -> dict[str, Any]:
+        """The declared fields that have a value, by attribute name."""
+        return {name: value for name, value in vars(self).items() if name in self.entries and value not in (None, ())}
+
     def replace(self, **values: Any) -> Self:
         """A copy with some fields changed."""
         return type(self)(**(self.__dict__ | values))

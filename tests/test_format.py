@@ -41,6 +41,10 @@ def test_an_absent_field_is_empty_by_its_kind() -> None:
     }
 
 
+def test_what_was_written_are_the_declared_fields_with_a_value() -> None:
+    assert Duty(name="收发", content="收", ties=(), points=None, damaged=True).written() == {"content": "收"}
+
+
 def test_a_field_without_a_default_must_be_given_and_no_other_may() -> None:
     with pytest.raises(TypeError, match=r"Duty\(content\): its fields are name, content, ties, points, rows, damaged"):
         Duty(content="收")  # type: ignore[call-arg]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from docgen.format import entries
 from docgen.manual.model import Assessment, Department, Duty, Manual, Post, Shared
 from docgen.problems import Problem, Words, error, is_it, nearest
 from docgen.source import Text
@@ -55,8 +54,7 @@ def _merge(own: Assessment | None, inherited: Assessment) -> Assessment:
     """Field by field: what `own` doesn't say is as inherited."""
     if own is None:
         return inherited
-    said = {name: value for name in entries(Assessment) if (value := getattr(own, name)) not in (None, ())}
-    return inherited.replace(**said, position=own.position, damaged=own.damaged or inherited.damaged)
+    return inherited.replace(**own.written(), position=own.position, damaged=own.damaged or inherited.damaged)
 
 
 def _duties(duties: tuple[Duty, ...], shared_duties: Mapping[str, Duty], problems: list[Problem]) -> tuple[Duty, ...]:
@@ -70,10 +68,9 @@ def _duty(duty: Duty, shared_duties: Mapping[str, Duty], problems: list[Problem]
     if found is None:
         problems.append(_no_such_duty(duty.ref, list(shared_duties)))
         return duty.replace(content=duty.content or duty.name, damaged=True)
-    said: dict[str, Any] = {name: value for name in entries(Duty) if (value := getattr(duty, name)) not in (None, ())}
-    content = duty.content or found.content or duty.name
+    written = duty.written() | {"content": duty.content or found.content or duty.name}
     damaged = duty.damaged or found.damaged
-    return found.replace(**{**said, "content": content}, name=duty.name, position=duty.position, damaged=damaged)
+    return found.replace(**written, name=duty.name, position=duty.position, damaged=damaged)
 
 
 def _referred(ref: Text, shared_duties: Mapping[str, Duty]) -> Duty | None:
