@@ -144,6 +144,13 @@ class Record:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
+    @classmethod
+    def made_of(cls, values: dict[str, Any]) -> Self:
+        """The object that the constructor makes of `values`, which are known to be right, in half the time."""
+        self = object.__new__(cls)
+        _set(self, "__dict__", values)
+        return self
+
     def written(self) -> dict[str, Any]:
         """The declared fields that have a value, by attribute name."""
         return {name: value for name, value in vars(self).items() if name in self.entries and value not in (None, ())}

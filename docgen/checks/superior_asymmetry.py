@@ -40,8 +40,8 @@ SEVERITY: Final[Severity] = "warning"
 
 def find(manual: Manual) -> Iterator[Problem]:
     known = directory(manual)
+    above, below = Words("直接上级", "superior"), Words("直接下级", "subordinate")
     for place in (Place(department, post) for department, post in manual.posts):
-        above, below = Words("直接上级", "superior"), Words("直接下级", "subordinate")
         for name, other in _posts(place.post.supervises, place, known):
             if other.post.reports_to and not _names(other.post.reports_to, other, place, known):
                 yield _problem(name, above, place)

@@ -43,9 +43,10 @@ SEVERITY: Final[Severity] = "error"
 
 def find(manual: Manual) -> Iterator[Problem]:
     known = directory(manual)
+    above, below = Words("直接上级", "superior"), Words("直接下级", "subordinate")
     for department, post in manual.posts:
-        superiors = [(Words("直接上级", "superior"), name) for name in post.reports_to]
-        subordinates = [(Words("直接下级", "subordinate"), name) for name in post.supervises]
+        superiors = [(above, name) for name in post.reports_to]
+        subordinates = [(below, name) for name in post.supervises]
         for field, name in superiors + subordinates:
             if problem := post_problem(SEVERITY, CODE, field, name, department, known):
                 yield problem

@@ -45,7 +45,7 @@ def read_object(of: Any, node: Node, problems: Problems, **given: Any) -> Any:
         problems += [_missing(entry, values["position"]) for entry in lacking]
     if lost or len(problems) > before:
         values["damaged"] = True
-    return of(**values)
+    return of.made_of(values)
 
 
 def _mapping_wanted(of: type[Any], node: Node) -> Problem:
