@@ -25,17 +25,18 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 def content_files(root: Path, folder: str, endings: tuple[str, ...], problems: list[Problem]) -> list[str]:
     """The content files of a folder, by NFC name; what else stands there, but for pictures, is named."""
     found = []
-    for file in sorted((root / folder).glob("*"), key=lambda file: unicodedata.normalize("NFC", file.name)):
-        path = _shown(f"{folder}/{file.name}")
-        if _is_hidden(file) or file.is_dir():
+    for entry in sorted(_entries(root / folder), key=lambda entry: unicodedata.normalize("NFC", entry.name)):
+        path = _shown(f"{folder}/{entry.name}")
+        if _is_hidden(entry.name) or entry.is_dir():
             continue
-        if not path.endswith(file.name):
+        stem, ending = os.path.splitext(entry.name)  # noqa: PTH122  # a Path for each takes a while
+        if not path.endswith(entry.name):
             problems.append(unreadable_name(path))
-        elif file.suffix.lower() not in endings:
-            if file.suffix.lower() not in _PICTURES:
+        elif ending.lower() not in endings:
+            if ending.lower() not in _PICTURES:
                 zh, en = f"文件名不是以 {endings[0]} 结尾，没有读", f"its name does not end in {endings[0]}: not read"
                 problems.append(_stray(path, zh, en))
-        elif _COPY.fullmatch(file.stem):
+        elif _COPY.fullmatch(stem):
             problems.append(_stray(path, "看名字是一份副本，没有读", "looks like a copy and was not read"))
         else:
             found.append(path)
@@ -46,22 +47,32 @@ def misplaced_files(root: Path) -> Iterator[Problem]:
     """The YAML files that stand where none is read: 仓储部.yaml beside manual.yaml, common.yaml.txt, a folder of
     departments."""
     # A link to a folder may lead anywhere, into a circle too.
-    folders = [folder for folder in (root / DEPARTMENTS).glob("*") if folder.is_dir() and not folder.is_symlink()]
+    departments = root / DEPARTMENTS
+    folders = [departments / entry.name for entry in _entries(departments) if entry.is_dir(follow_symlinks=False)]
     found = [*(root / CONTENT).glob("*.y*ml*"), *(file for folder in folders for file in folder.rglob("*.y*ml*"))]
     for file in sorted(found):
         typed = file.relative_to(root).as_posix()
         path = _shown(typed)
         if path != typed:
             yield unreadable_name(path)
-        elif path not in (MANUAL_FILE, COMMON_FILE) and not _is_hidden(file):
+        elif path not in (MANUAL_FILE, COMMON_FILE) and not _is_hidden(file.name):
             zh = f"这里的文件没有读：{CONTENT} 里只读 manual.yaml 和 common.yaml，部门文件直接放在 {DEPARTMENTS} 里"
             en = f"not read: {CONTENT} holds manual.yaml and common.yaml, {DEPARTMENTS} the departments"
             yield _stray(path, zh, en)
 
 
-def _is_hidden(file: Path) -> bool:
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder; nothing where there is none to be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _is_hidden(name: str) -> bool:
     """Whether it is one of the files that editors and systems leave behind and don't show."""
-    return file.name.startswith((".", "~")) or file.name.lower() in ("thumbs.db", "desktop.ini")
+    return name.startswith((".", "~")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _shown(path: str) -> str:
