@@ -54,9 +54,9 @@ def find(manual: Manual) -> Iterator[Problem]:
     periods: dict[str, list[_Period]] = {}
     for hit in search(manual, _deadlines(), ("standard",)):
         time = Quantity(number(hit.match["amount"]), _unit(hit.match["unit"]))
-        known = periods.setdefault(hit.text, [])
-        if _Period(time, hit.sentence) not in known:
-            known.append(_Period(time, hit.sentence))
+        period, known = _Period(time, hit.sentence), periods.setdefault(hit.text, [])
+        if period not in known:
+            known.append(period)
     seen: set[Position] = set()
     for together in tied_together(manual) if periods else ():
         found = [period for standard in together.standards for period in periods.get(standard.content, ())]

@@ -32,7 +32,8 @@ class Piece(NamedTuple):
     text: Text
 
 
-Place = tuple[Piece, ...]
+Run = tuple[Piece, ...]
+Place = Text | Run
 
 
 class Hit(NamedTuple):
@@ -76,6 +77,8 @@ def search(manual: Manual, pattern: re.Pattern[str], kinds: Iterable[Kind] = KIN
 
 
 def _position(place: Place, start: int, end: int) -> Position:
+    if isinstance(place, Text):
+        return part_of(place, start, min(end, len(place)))
     piece = place[bisect_right(place, start, key=lambda piece: piece.start) - 1]
     return part_of(piece.text, start - piece.start, min(end - piece.start, len(piece.text)))
 
@@ -87,7 +90,7 @@ def _page(manual: Manual) -> _Page:
     for kind, text in _texts(manual):
         if text and text.position not in seen:  # what could not be read is None
             seen.add(text.position)
-            found[kind].setdefault(text, []).append((Piece(0, text),))
+            found[kind].setdefault(text, []).append(text)
     for run in chapter_runs(manual):
         found["chapter"].setdefault("".join(piece.text for piece in run), []).append(run)
     texts, starts, places, parts = list[str](), list[int](), list[list[Place]](), dict[Kind, tuple[int, int]]()
@@ -103,7 +106,7 @@ def _page(manual: Manual) -> _Page:
     return _Page("\n".join(texts) + "\n", [*starts, offset], places, parts)
 
 
-def chapter_runs(manual: Manual) -> Iterator[Place]:
+def chapter_runs(manual: Manual) -> Iterator[Run]:
     """The runs of text of each chapter, as they were written: what placeholders fill in stands elsewhere."""
     if not manual.chapter_files:
         return
