@@ -39,7 +39,25 @@ def test_a_merged_cell_goes_on_below_and_its_group_stays_together() -> None:
         Group((Row((cell("合计", colspan=2),)),)),
     )
 
-    assert rows_of(Table("表", (1, 1), (), groups)) == ["项目↓* | 甲*", "↓* | 乙*", "↓ | 丙", "合计×2"]
+    assert rows_of(Table("表", (1, 1), (), groups)) == ["项目↓* | 甲*", "↓* | 乙*", "↓* | 丙*", "合计×2"]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "kept"),
+    [
+        ((1,), [""]),
+        ((1, 1), ["*", ""]),
+        ((1, 1, 1, 1), ["*", "", "*", ""]),
+        ((2, 1), ["*", "*", ""]),
+        ((1, 2, 2), ["*", "*", "", "*", ""]),
+        ((2, 1, 1, 2), ["*", "", "", "", "*", ""]),
+    ],
+)
+def test_no_row_stands_alone_at_a_pages_foot_or_head(sizes: tuple[int, ...], kept: list[str]) -> None:
+    """A first or last group of one row is held to its neighbour, as in the PDF."""
+    groups = tuple(Group((Row((cell("行"),)),) * size) for size in sizes)
+
+    assert rows_of(Table("表", (1,), (), groups)) == [f"行{mark}" for mark in kept]
 
 
 def test_a_cell_may_span_both_ways() -> None:
@@ -59,7 +77,8 @@ def test_a_note_stays_with_the_row_and_the_white_or_the_paragraph_before_it() ->
     note = Note("注", inlines("考核：按月。"))
 
     written = body(Table("表", (1, 1), (), rows), note)
-    assert re.findall("keepNext|甲|乙|10", written) == ["甲", "10", "keepNext", "乙", "keepNext", "10", "keepNext"]
+    kept = re.findall("keepNext|甲|乙|10", written)
+    assert kept == ["keepNext", "甲", "keepNext", "10", "keepNext", "乙", "keepNext", "10", "keepNext"]
     assert body(Paragraph("段", inlines("甲")), note).startswith(
         '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
     )

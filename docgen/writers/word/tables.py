@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from docgen.tree import Cell, Row, Table
+from docgen.tree import Cell, Group, Row, Table
 from docgen.writers.word.markup import paragraph, twips_of_mm
 from docgen.writers.word.official import IMPRINT_STYLES, at_the_foot
 from docgen.writers.word.sections import Page
@@ -28,8 +28,11 @@ def table_element(table: Table, page: Page, content: Content) -> str:
     columns = column_widths(table.columns, width)
     is_imprint = table.role == "imprint"
     styles = IMPRINT_STYLES if is_imprint else CELL_STYLES
-    head = _rows(table.head, columns, content, HEAD_STYLES, head=True)
-    groups = "".join(_rows(group.rows, columns, content, styles, head=False) for group in table.groups)
+    head = _rows(table.head, columns, content, HEAD_STYLES, len(table.head), header="<w:tblHeader/>")
+    groups = "".join(
+        _rows(group.rows, columns, content, styles, len(group.rows) if is_held else len(group.rows) - 1)
+        for group, is_held in zip(table.groups, _held(table.groups), strict=True)
+    )
     name, place = ("ImprintTable", at_the_foot(twips_of_mm(page.left))) if is_imprint else ("TableGrid", "")
     look = HEAD_LOOK if table.head else NO_HEAD_LOOK
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
@@ -56,10 +59,19 @@ def column_widths(columns: tuple[int, ...], width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _rows(rows: tuple[Row, ...], columns: list[int], content: Content, styles: Mapping[str, str], head: bool) -> str:
-    # A row of the head is kept with the first row of the body, a row of a group with the one that follows.
-    kept = len(rows) if head else len(rows) - 1
-    header = "<w:tblHeader/>" if head else ""
+def _held(groups: tuple[Group, ...]) -> Iterator[bool]:
+    """Whether each group is held to the one below it: no row stands alone at a page's foot or head."""
+    last = len(groups) - 1
+    for number, group in enumerate(groups):
+        is_only_row_above = number == 0 and len(group.rows) == 1
+        is_above_only_row = number == last - 1 and len(groups[last].rows) == 1
+        yield number < last and (is_only_row_above or is_above_only_row)
+
+
+def _rows(
+    rows: tuple[Row, ...], columns: list[int], content: Content, styles: Mapping[str, str], kept: int, header: str = ""
+) -> str:
+    """The first `kept` rows stay on the page of the row below."""
     result = []
     for number, (row, line) in enumerate(zip(rows, laid_out(rows, len(columns)), strict=True)):
         look = _Look(styles, "<w:keepNext/>" if number < kept else "", MIDDLE if row.height else "")
