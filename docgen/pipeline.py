@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen import resources
 from docgen.checks import check
 from docgen.loader import load
 from docgen.manual.book import Entry, part_of
 from docgen.manual.coverage import Coverage, coverage
 from docgen.manual.model import Manual
 from docgen.manual.references import directory
+from docgen.own_templates import own_template_problems
 from docgen.problems import Problem, Severity, Words, error, in_reading_order
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def check_project(root: Path) -> Checked:
     loaded = load(root)
     if loaded.manual is None:
         return Checked(None, in_reading_order(loaded.problems), None)
-    problems = in_reading_order(loaded.problems + check(loaded.manual) + _style_problems(loaded.manual, root))
+    of_templates = own_template_problems(root, loaded.manual.style)
+    problems = in_reading_order(loaded.problems + check(loaded.manual) + of_templates)
     manual = loaded.manual if loaded.is_complete else None
     return Checked(manual, problems, coverage(loaded.manual), loaded.manual)
 
@@ -133,16 +134,6 @@ def _build_part(
         severity: Severity = "error" if draft is None else "warning"
         problems += over_budget(setting.manual, written.pdf.pages, written.pdf.places, severity)
     return Built(written.files, problems, written.remarks)
-
-
-def _style_problems(manual: Manual, root: Path) -> list[Problem]:
-    """Whether there is the style that the manual names; a build reads it."""
-    if manual.style is None:
-        return []
-    from docgen.style.names import unknown_style
-
-    unknown = unknown_style(manual.style, resources.template_folders(root))
-    return [unknown] if unknown else []
 
 
 def _of_part(problems: list[Problem], part: Entry) -> list[Problem]:

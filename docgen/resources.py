@@ -31,6 +31,6 @@ def schemas() -> Path:
 
 
 def template_folders(root: Path) -> list[Path]:
-    """The own templates of the project in `root`, if any, over docgen's."""
+    """The own templates of the project in `root`, if any, over docgen's; the sample manual's are docgen's."""
     own = root / "templates"
-    return [*([own] if own.is_dir() else []), templates()]
+    return [*([own] if own.is_dir() and not own.samefile(templates()) else []), templates()]

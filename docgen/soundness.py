@@ -1,7 +1,8 @@
 """What was found sound stays sound: a check of unchanged content is answered from the cache.
 
 Under `$XDG_CACHE_HOME/docgen/sound` stands one small file for each content that passed without a single problem, named
-by the SHA-256 of every byte of it and of the docgen that checked it. Losing it costs only time.
+by the SHA-256 of every byte of it and of the project's own templates, and of the docgen that checked it. Losing it
+costs only time.
 """
 
 from __future__ import annotations
@@ -48,23 +49,29 @@ def _file(root: Path) -> Path:
     links, pipes or devices in it, or is larger than any manual."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
-    return cache / "docgen" / "sound" / _fingerprint(os.path.join(root, "content"))  # noqa: PTH118  # as above
+    return cache / "docgen" / "sound" / _fingerprint(str(root))
 
 
-def _fingerprint(content: str) -> str:
+def _fingerprint(root: str) -> str:
     digest = hashlib.sha256(f"{__version__}\n".encode())
     for path, status in _files(PACKAGE, leave_out="__pycache__"):
         if path.endswith((".py", ".txt")):
             digest.update(os.fsencode(f"{path}\0{status.st_mtime_ns}\n"))
     total = 0
-    for path, status in _files(content):
+    for path, status in _files_of_project(root):
         total += status.st_size
         if total > LARGEST:
-            raise OSError(errno.EFBIG, "too large to remember", content)
-        digest.update(os.fsencode(f"{path[len(content) :]}\0{status.st_size}\n"))
+            raise OSError(errno.EFBIG, "too large to remember", root)
+        digest.update(os.fsencode(f"{path[len(root) :]}\0{status.st_size}\n"))
         with open(path, "rb") as file:  # noqa: PTH123  # as above
             digest.update(file.read())
     return digest.hexdigest()
+
+
+def _files_of_project(root: str) -> Iterator[tuple[str, os.stat_result]]:
+    yield from _files(f"{root}/content")
+    if os.path.isdir(f"{root}/templates"):  # noqa: PTH112  # as above
+        yield from _files(f"{root}/templates")
 
 
 def _files(folder: str, leave_out: str = "") -> Iterator[tuple[str, os.stat_result]]:

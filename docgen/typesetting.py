@@ -10,9 +10,8 @@ from docgen.compose import Composed, compose, compose_entries
 from docgen.manual.book import Entry
 from docgen.manual.model import Manual
 from docgen.problems import Problem, Words
-from docgen.resources import template_folders
+from docgen.resources import template_folders, templates
 from docgen.style.model import Style
-from docgen.style.names import unknown_style
 from docgen.style.reader import read_style
 from docgen.template import Templates
 from docgen.writing import Written, write
@@ -56,12 +55,11 @@ def typesetting(
     is_draft: bool = False,
 ) -> Typesetting | list[Problem]:
     """The typesetting of a project, or what is wrong with its style: the one called `style`, else the manual's own; a
-    draft in a style that there is not is set in the usual one."""
+    draft whose own style is wrong or missing is set in the usual one."""
     folders = template_folders(root)
-    wanted = style or manual.style
-    if style is None and is_draft and unknown_style(wanted, folders):
-        wanted = None
-    read, problems = read_style(wanted, folders)
+    read, problems = read_style(style or manual.style, folders)
+    if read is None and is_draft and style is None:
+        read, problems = read_style(None, [templates()])
     if read is None:
         return problems
     return Typesetting(root, manual, Templates(folders), read, folder or root / "output", progress, pdf_kind)

@@ -29,7 +29,7 @@ LAYERS = {
     "template compose",
     "tree to bytes": "fonts writers writing",
     "what a user asks for": "explanations schema format_page starter doctor source_lines soundness output "
-    "typesetting handout pipeline sheets reports matrix assessment",
+    "own_templates typesetting handout pipeline sheets reports matrix assessment",
     "words of the command line": "exit_codes terminal commands arguments cli __main__",
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS.values()) for name in names.split()}
@@ -107,6 +107,13 @@ def test_a_check_imports_nothing_that_only_a_build_needs() -> None:
 
     assert imported_by(["check"], documents / "tables") <= {"ruamel.yaml"}
     assert imported_by(["check"], documents / "chapters") <= {"ruamel.yaml", "markdown", "dataclasses", "json"}
+
+
+def test_a_check_of_a_projects_own_style_reads_just_that() -> None:
+    project = Path(__file__).parent / "documents" / "S18-three-lists"
+
+    assert sorted(file.suffix for file in (project / "templates").rglob("*.*")) == [".yaml"]
+    assert imported_by(["check"], project) <= {"ruamel.yaml", "markdown", "dataclasses", "json"}
 
 
 def test_a_check_in_text_imports_no_reports() -> None:

@@ -91,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
         progress=terminal.progress(options),
         folder=folder,
     )
-    terminal.print_problems(built.problems, options)
+    terminal.print_problems([each for each in built.problems if each not in checked.problems], options)
     if not built.files:
         terminal.say(Words("什么也没有写。", "Nothing was written."), options)
         return exit_code_of(built.problems)

@@ -80,6 +80,14 @@ class Templates:
             return template_problem(name, failure)
         return Rendered(name, xhtml, self._positions, self._lists)
 
+    def compiled(self, name: str) -> Problem | None:
+        """The problem of a template that can't be compiled."""
+        try:
+            self.environment.get_template(name)
+        except FAILURES as failure:
+            return template_problem(name, failure)
+        return None
+
     def module(self, name: str, context: dict[str, Any]) -> TemplateModule:
         """The macros of a template, for another that is being rendered to call. Raises what Jinja raises."""
         return self.environment.get_template(name).make_module(context)
