@@ -163,3 +163,15 @@ class Record:
 def entries(of: type[Record]) -> dict[str, Entry]:
     """The declared fields of a model class, by attribute name, in the order declared."""
     return of.entries
+
+
+def classes(*roots: type[Record]) -> tuple[type[Record], ...]:
+    """The model classes whose objects make up those of `roots`, each once, `roots` among them."""
+    found: dict[type[Record], None] = {}
+    waiting = list(reversed(roots))
+    while waiting:
+        of = waiting.pop()
+        if of not in found:
+            found[of] = None
+            waiting += [declared.kind.of for declared in entries(of).values() if declared.kind.of]
+    return tuple(found)

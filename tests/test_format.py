@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from docgen.format import NAMES, POINTS, TEXT, Entry, Kind, Record, dictionary, entries, entry
+from docgen.format import NAMES, POINTS, TEXT, Entry, Kind, Record, classes, dictionary, entries, entry, named
 
 
 class Duty(Record):
@@ -58,3 +58,17 @@ def test_it_is_frozen_and_a_copy_may_differ() -> None:
         duty.content = "发"  # type: ignore[misc]
     other = duty.replace(content="发")
     assert (duty.content, other.content, other.name) == ("收", "发", "收发")
+
+
+class Post(Record):
+    duties: tuple[Duty, ...] = entry("职责", named(Duty), "一件一件的事。")
+
+
+class Department(Record):
+    posts: tuple[Post, ...] = entry("岗位", named(Post), "各岗位。")
+    duties: tuple[Duty, ...] = entry("职责", named(Duty), "部门的事。")
+
+
+def test_the_classes_of_a_format_are_those_of_its_objects_and_of_theirs() -> None:
+    assert set(classes(Department)) == {Department, Post, Duty}
+    assert classes(Post, Duty, Post) == (Post, Duty)

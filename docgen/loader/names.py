@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from docgen.format import entries
-from docgen.manual.model import (
-    Assessment,
-    ChapterEntry,
-    Clause,
-    Common,
-    Department,
-    Duty,
-    Factor,
-    Grade,
-    Handout,
-    Indicator,
-    Issuing,
-    Manual,
-    Page,
-    Post,
-    Revision,
-    Shared,
-    Standard,
-)  # fmt: skip
+from docgen.manual.model import Common, Department, Duty, Indicator, Manual, Post, Shared, Standard
 from docgen.problems import Problem, Words, error
 from docgen.source import Text
 
-CLASSES = (
-    Manual, Common, Department, Post, Duty, Standard, Clause, Indicator, Factor, Assessment, Grade, Shared,
-    ChapterEntry, Revision, Issuing, Handout, Page,
-)  # fmt: skip
-
+ROOTS = (Manual, Common, Department)
 LONGEST_NAME = 40
 
 
 @cache
 def field_names() -> frozenset[str]:
     """Every Chinese and English field name of the format."""
-    return frozenset(name for of in CLASSES for entry in entries(of).values() for name in (entry.zh, entry.en))
+    return frozenset(name for of in classes(*ROOTS) for entry in entries(of).values() for name in (entry.zh, entry.en))
 
 
 @cache

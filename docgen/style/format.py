@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import get_args
 
 from docgen.format import NAMES, TEXT, Kind, Record, choice, entry, named, one
 from docgen.manual.model import Number
@@ -131,9 +131,3 @@ class StyleEntry(Record):
     paragraphs: tuple[ParagraphEntry, ...] = entry("段落", named(ParagraphEntry), "各种段落怎样排。", required=True)
     position: Position
     damaged: bool = False
-
-
-ENTRIES: tuple[Any, ...] = (
-    StyleEntry, ParagraphEntry, MarginsEntry, LabelsEntry, NumberingEntry, PageNumberEntry, LineEntry, FurnitureEntry,
-    TableEntry,
-)  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from docgen.format import Entry, entries
+from docgen.format import classes, entries
 from docgen.loader.objects import read_object
 from docgen.manual.model import Number
 from docgen.problems import Problem, Words, did_you_mean, error, in_reading_order
@@ -23,7 +23,6 @@ from docgen.style.css import read_own_css
 from docgen.style.format import (
     ALIGN,
     COLORS,
-    ENTRIES,
     PAPERS,
     PARAGRAPHS,
     ParagraphEntry,
@@ -99,8 +98,7 @@ def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem
 
 
 def _field_names() -> frozenset[str]:
-    found: list[Entry] = [each for of in ENTRIES for each in entries(of).values()]
-    return frozenset(each.zh for each in found)
+    return frozenset(each.zh for of in classes(StyleEntry) for each in entries(of).values())
 
 
 def _not_a_style(path: str) -> Problem:
