@@ -12,6 +12,7 @@ import pytest
 from docgen import resources, soundness
 from docgen.own_templates import own_template_problems
 from tests.small_project import MANUAL, run, write_project
+from tests.style.test_reference import packed
 
 GBT9704 = (resources.templates() / "styles/gbt9704.yaml").read_text("utf-8")
 
@@ -71,8 +72,6 @@ def test_a_mistake_in_the_own_templates(
 
 
 def test_a_reference_that_only_python_docx_finds_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from tests.test_style_reference import packed
-
     assert checked(project_with(tmp_path, **{"reference.docx": packed()}), capsys) == [
         "templates/reference.docx:1:1: 错误 WORD-REFERENCE: 这个参考文件不能用：它不是完好的 .docx 文件"
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen.format import Record, classes, entries
-from docgen.style_format import PAPERS, PARAGRAPHS, ParagraphEntry, StyleEntry
+from docgen.style.format import PAPERS, PARAGRAPHS, ParagraphEntry, StyleEntry
 
 PAGE = (Path(__file__).parent.parent / "docs/styles.md").read_text("utf-8")
 FIELDS = PAGE.partition("## 样式文件里写什么")[2].partition("\n## ")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from docgen.format import classes, entries
 from docgen.manual.model import Common, Department, Duty, Indicator, Manual, Post, Shared, Standard
 from docgen.problems import Problem, Words, error
 from docgen.source import Text
