@@ -28,31 +28,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.readings import readings
-from docgen.checks.wording import digits
-from docgen.clause.tiers import Meeting, gaps, tier_groups
+from docgen.checks.tier_meetings import tier_meetings
+from docgen.clause.tiers import gaps
 from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
-from docgen.source import Text, part_of
 
 CODE: Final = "TIER-GAP"
 SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for reading, texts in readings(manual).items():
-        for group in tier_groups(reading):
-            for meeting in gaps(group):
-                yield from (_problem(meeting, text) for text in texts)
-
-
-def _problem(meeting: Meeting, text: Text) -> Problem:
-    later = max(meeting.lower, meeting.upper, key=lambda tier: tier.effect.span).effect
-    number = f"{digits(meeting.number)}{later.bounds[0].unit}"
-    return Problem(
-        SEVERITY,
-        CODE,
-        part_of(text, *later.span),
-        Words(f"{number}不属于任何一档", f"{number} belongs to no tier"),
-        Words("让上一档的界限接着下一档的界限", "let each tier begin where the one below ends"),
-    )
+    for number, place in tier_meetings(manual, gaps):
+        yield Problem(
+            SEVERITY,
+            CODE,
+            place,
+            Words(f"{number}不属于任何一档", f"{number} belongs to no tier"),
+            Words("让上一档的界限接着下一档的界限", "let each tier begin where the one below ends"),
+        )

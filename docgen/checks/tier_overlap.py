@@ -28,34 +28,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.checks.readings import readings
-from docgen.checks.wording import digits
-from docgen.clause.tiers import Meeting, overlaps, tier_groups
+from docgen.checks.tier_meetings import tier_meetings
+from docgen.clause.tiers import overlaps
 from docgen.manual.model import Manual
 from docgen.problems import Problem, Severity, Words
-from docgen.source import Text, part_of
 
 CODE: Final = "TIER-OVERLAP"
 SEVERITY: Final[Severity] = "warning"
 
 
 def find(manual: Manual) -> Iterator[Problem]:
-    for reading, texts in readings(manual).items():
-        for group in tier_groups(reading):
-            for meeting in overlaps(group):
-                yield from (_problem(meeting, text) for text in texts)
-
-
-def _problem(meeting: Meeting, text: Text) -> Problem:
-    later = max(meeting.lower, meeting.upper, key=lambda tier: tier.effect.span).effect
-    number = f"{digits(meeting.number)}{later.bounds[0].unit}"
-    return Problem(
-        SEVERITY,
-        CODE,
-        part_of(text, *later.span),
-        Words(f"{number}属于两档", f"{number} belongs to two tiers"),
-        Words(
-            f"“以上”“以下”都包括本数；有一档写“不满{number}”或者“超过{number}”",
-            f"以上 and 以下 include the number: write 不满{number} or 超过{number} in one of them",
-        ),
-    )
+    for number, place in tier_meetings(manual, overlaps):
+        yield Problem(
+            SEVERITY,
+            CODE,
+            place,
+            Words(f"{number}属于两档", f"{number} belongs to two tiers"),
+            Words(
+                f"“以上”“以下”都包括本数；有一档写“不满{number}”或者“超过{number}”",
+                f"以上 and 以下 include the number: write 不满{number} or 超过{number} in one of them",
+            ),
+        )
