@@ -8,6 +8,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -256,6 +257,12 @@ def test_no_line_begins_or_ends_with_a_mark_that_may_not(sample: Printed) -> Non
     assert [line for line in printed if line[0] in NOT_FIRST or line[-1] in NOT_LAST] == []
 
 
+def test_no_line_parts_points_from_their_number(sample: Printed) -> None:
+    ends_and_starts = [(before[-1], after[0]) for before, after in pairwise(lines(sample.file))]
+
+    assert [pair for pair in ends_and_starts if pair[0].isdecimal() and pair[1] == "分"] == []
+
+
 class PrintedLine(NamedTuple):
     """A line's text, and its foot in points from the paper's top."""
 
@@ -282,6 +289,17 @@ def pages_of(blocks: tuple[Block, ...], style: Style, fonts: FontSet, folder: Pa
 
 def paragraph(key: str, text: str) -> Paragraph:
     return Paragraph(key, (Text(text),))
+
+
+@pytest.mark.parametrize("measure", ["20分", "1.5分", "100%", "2小时", "3个工作日", "2026年"])
+def test_a_number_and_its_unit_stay_on_one_line(fonts: FontSet, tmp_path: Path, measure: str) -> None:
+    """Behind texts of each length that ends a line within the measure."""
+    texts = [paragraph(str(length), "项" * length + f"（{measure}）") for length in range(20, 30)]
+    (page,) = pages_of(tuple(texts), gbt9704(), fonts, tmp_path)
+
+    assert "".join(line.text for line in page) == "".join("项" * length + f"（{measure}）" for length in range(20, 30))
+    assert sum(measure in line.text for line in page) == len(texts)
+    assert len(page) > len(texts)
 
 
 @pytest.mark.parametrize(("room", "here", "there"), [(1, 0, 6), (2, 2, 4), (4, 4, 2), (5, 4, 2), (6, 6, 0)])

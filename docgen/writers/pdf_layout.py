@@ -1,4 +1,4 @@
-"""The one module that speaks to WeasyPrint 70 (beside pdf_structure): fetching, laying out, writing the file.
+"""The one module that speaks to WeasyPrint 70 (beside pdf_structure and pdf_measures): fetching, laying out, writing.
 
 Importing it imports WeasyPrint, which raises OSError where Pango isn't installed.
 """
@@ -27,7 +27,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from docgen.writers import pdf_metadata, pdf_structure
+from docgen.writers import pdf_measures, pdf_metadata, pdf_structure
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]
@@ -129,6 +129,7 @@ def _first_group_whole(
 
 
 block.table_layout = _first_group_whole
+pdf_measures.keep_measures_whole()
 
 
 def text_boxes(page: Any, css_class: str) -> Iterator[Any]:
