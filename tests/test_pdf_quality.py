@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -38,7 +39,9 @@ from docgen.tree import (
     Section,
     Table,
     Text,
+    plain,
 )
+from docgen.tree_walk import with_nested
 from docgen.writers import pdf
 from docgen.writers.pdf import PdfKind, PdfResult
 from tests.every_node import every_node, put_figure
@@ -261,6 +264,15 @@ def test_no_line_parts_points_from_their_number(sample: Printed) -> None:
     ends_and_starts = [(before[-1], after[0]) for before, after in pairwise(lines(sample.file))]
 
     assert [pair for pair in ends_and_starts if pair[0].isdecimal() and pair[1] == "分"] == []
+
+
+def test_no_head_of_a_column_is_broken(sample: Printed) -> None:
+    blocks = with_nested(tuple(block for section in sample.document.sections for block in section.blocks))
+    tables = [block for block in blocks if isinstance(block, Table)]
+    heads = Counter(plain(cell.children) for table in tables for row in table.head for cell in row.cells)
+
+    assert len(heads) > 40
+    assert heads - Counter(lines(sample.file)) == Counter()
 
 
 class PrintedLine(NamedTuple):
