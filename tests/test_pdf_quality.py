@@ -28,6 +28,7 @@ from docgen.tree import (
     Block,
     Cell,
     Contents,
+    ContentsEntry,
     Document,
     Group,
     Heading,
@@ -321,6 +322,19 @@ def test_no_line_of_a_paragraph_stands_alone(fonts: FontSet, tmp_path: Path, roo
     pages = pages_of((*before, paragraph("段", "项" * (28 * 6 - 2))), gbt9704(), fonts, tmp_path)
 
     assert [sum(line.text[0] == "项" for line in page) for page in [*pages, []][:2]] == [here, there]
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_a_chapter_of_the_contents_is_on_the_page_of_the_first_of_its_lines(
+    fonts: FontSet, tmp_path: Path, style: str
+) -> None:
+    """Chapters of one section and of three, so that pages would break in each place."""
+    levels = [1, 2, 1, 2, 2, 2] * 30
+    entries = tuple(ContentsEntry(level, "", "", f"{level}级", "目录") for level in levels)
+    pages = pages_of((Contents("目录", 2, entries=entries),), built_in(style), fonts, tmp_path)
+
+    assert len(pages) > 3
+    assert [page[-1].text for page in pages if page[-1].text.startswith("1级")] == []
 
 
 @pytest.mark.parametrize("style", BUILT_IN)

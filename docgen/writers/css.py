@@ -90,6 +90,7 @@ DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><circle cx="
 CONTENTS = f"""\
 .contents li {{ position: relative; text-indent: 0; break-inside: avoid; padding-right: 4em }}
 .contents li {{ background: url("{DATA_SVG}{quote(DOT)}") left bottom 0.55em repeat-x }}
+.contents1:has(+ .contents2), .contents2:has(+ .contents3) {{ break-after: avoid }}
 .contents a {{ background: #fff; padding-right: 0.3em }}
 .contents .page-number {{ position: absolute; right: -2pt; bottom: 0; width: 2.4em; padding-right: 2pt }}
 .contents .page-number {{ text-align: right; background: #fff }}

@@ -244,6 +244,16 @@ def test_contents_without_known_pages_are_links_alone() -> None:
     assert contents_lines(None)[1:] == ['{ TOC \\o "1-2" \\h \\z \\u |[一、总则]', "[1. 目的]}"]
 
 
+def test_a_chapter_of_the_contents_is_kept_with_the_first_of_its_lines() -> None:
+    entries = tuple(ContentsEntry(level, "", "", f"{number}", "的") for number, level in enumerate((1, 1, 2, 2, 1)))
+
+    xml = body(replace(CONTENTS, entries=entries))
+
+    assert re.findall('w:val="(TOC.)"/>(<w:keepNext/>)?', xml) == [
+        ("TOC1", ""), ("TOC1", "<w:keepNext/>"), ("TOC2", ""), ("TOC2", ""), ("TOC1", ""),
+    ]  # fmt: skip
+
+
 def test_empty_contents_are_a_whole_field() -> None:
     xml = body(replace(CONTENTS, entries=()))
 
