@@ -57,13 +57,14 @@ h4 { bookmark-level: 4 } h5 { bookmark-level: 5 } h6 { bookmark-level: 6 }
 @media screen { body { max-width: 156mm; margin: 10mm auto } }
 """
 
-# No row stands alone at a page's foot or head. Text at the top of merged cells, as in Word. The rows of a group are
-# held together by no break between them: where the first tbody avoids a break inside, WeasyPrint takes every page for
-# an empty one, and cuts the group all the same. A figure's caption holds to the figure alone: more figures held to each
-# other than fit a page would leave one empty.
+# No row stands alone at a page's foot or head. Text at the top of merged cells and heads in the middle, as in Word. The
+# rows of a group are held together by no break between them: where the first tbody avoids a break inside, WeasyPrint
+# takes every page for an empty one, and cuts the group all the same. A figure's caption holds to the figure alone: more
+# figures held to each other than fit a page would leave one empty.
 TABLES = """\
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0; text-indent: 0 }
 td, th { padding: 3pt 4pt; vertical-align: top }
+thead th { vertical-align: middle }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tbody tr + tr { break-before: avoid }

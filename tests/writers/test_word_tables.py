@@ -92,6 +92,15 @@ def test_head_rows_repeat_and_no_row_is_split() -> None:
     assert re.findall('pStyle w:val="(Table.*?)"', written) == ["TableHeading"] * 2 + ["TableText"] * 2 + ["TableGap"]
 
 
+def test_heads_stand_in_the_middle_of_their_cells_and_texts_at_the_top() -> None:
+    head = (Row((cell("要素", rowspan=2, header=True), cell("得分", header=True))), Row((cell("小组", header=True),)))
+    written = body(Table("表", (1, 1), head, (Group((Row((cell("甲"), cell("10"))),)),)))
+
+    assert ['vAlign w:val="center"' in row for row in re.findall("<w:tc>.*?</w:tc>", written)] == [True] * 4 + [
+        False
+    ] * 2
+
+
 @pytest.mark.parametrize(("head", "look"), [((Row((cell("甲"),)),), "1"), ((), "0")], ids=["head", "none"])
 def test_only_a_head_looks_like_one(head: tuple[Row, ...], look: str) -> None:
     """The style gives the first row the head's colour where the table says that it has one (ISO 29500-1 §17.4.55)."""

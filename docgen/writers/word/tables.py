@@ -74,7 +74,7 @@ def _rows(
     """The first `kept` rows stay on the page of the row below."""
     result = []
     for number, (row, line) in enumerate(zip(rows, laid_out(rows, len(columns)), strict=True)):
-        look = _Look(styles, "<w:keepNext/>" if number < kept else "", MIDDLE if row.height else "")
+        look = _Look(styles, "<w:keepNext/>" if number < kept else "", MIDDLE if row.height or header else "")
         cells = [
             _cell(cell, sum(columns[place : place + span]), span, content(cell) if cell else "", look)
             for place, span, cell in line
