@@ -19,6 +19,8 @@
 每岗位最多页数 says how many pages a post may take: a whole number from 1 up, no limit where it isn't written.
 
 Wrong: “每岗位最多页数: 1.5”. Right: “每岗位最多页数: 2”.
+
+Basis: pages are counted whole, however little stands on one, and a post takes one at least.
 """
 
 from __future__ import annotations
