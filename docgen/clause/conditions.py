@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from docgen.clause.effects import Bound, Comparison, Quantity
-from docgen.clause.grammar import SIGNS, phrase, rules, section, words
+from docgen.clause.grammar import SIGNS, phrase, rules, section, units, words
 from docgen.clause.numerals import number
 from docgen.clause.tokens import Tokens
 
@@ -18,13 +18,15 @@ Direction = Literal["up", "down"]
 ONE: Final = Decimal(1)
 LONG_UNITS: Final = frozenset(["天", "日", "周", "月", "季", "季度", "旬", "年", "星期", "学期"])
 MEASURES: Final = ("%", "元", "分")
+TIMES: Final = ("次", "回", "起", "例")
 CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
 class Condition(NamedTuple):
     """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
     `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
-    step falls short of (不低于95%，每低1%). `counted`: how many times, where a number stands alone (三次), which beside
+    step falls short of (不低于95%，每低1%). `plain_step`: the words before a step that is written without 每 (晚2天),
+    which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which beside
     others means which time; `onward`: and more (三次以上). `until_next`: 再犯 is every later time, or
     those before the next that the clause names."""
 
@@ -34,6 +36,7 @@ class Condition(NamedTuple):
     range_end: int | None = None
     direction: Direction | None = None
     required: tuple[Bound, ...] = ()
+    plain_step: str | None = None
     counted: int | None = None
     onward: bool = False
     until_next: bool = False
@@ -45,6 +48,7 @@ class _Step(NamedTuple):
     per: Quantity
     direction: Direction | None = None
     is_lapse: bool = False
+    plain: str | None = None
 
 
 class _Marks:
@@ -55,6 +59,7 @@ class _Marks:
         self.tokens, self.start, self.end = tokens, start, end
         self.bounds: list[Bound] = []
         self.levels: list[Bound] = []
+        self.required: list[Bound] = []
         self.steps: list[_Step] = []
         self.case: Quantity | None = None
         self.occurrence: tuple[int, int | None] | None = None
@@ -95,7 +100,7 @@ def condition(tokens: Tokens, start: int, end: int, *, is_scored: bool) -> Condi
 
 def _settled(marks: _Marks) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
-    bounds, required = marks.bounds or marks.levels, list[Bound]()
+    bounds, required = marks.bounds or marks.levels, marks.required
     rest = marks.tokens.text[marks.last_bound : marks.end]
     if marks.bounds and words("unmet").search(rest):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
@@ -108,6 +113,7 @@ def _settled(marks: _Marks) -> Condition:
         marks.range_end if bounds else None,
         step.direction if step else None,
         tuple(required),
+        step.plain if step else None,
         marks.counted,
         marks.onward,
         marks.until_next,
@@ -150,7 +156,10 @@ def _nth(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _up_to(marks: _Marks, found: re.Match[str]) -> None:
-    marks.occurrence = (1, int(marks.quantity(found, "up_to").amount))
+    """前两次; 前三名 is no time."""
+    quantity = marks.quantity(found, "up_to")
+    if quantity.unit in TIMES:
+        marks.occurrence = (1, int(quantity.amount))
 
 
 def _between(marks: _Marks, found: re.Match[str]) -> None:
@@ -160,6 +169,13 @@ def _between(marks: _Marks, found: re.Match[str]) -> None:
     marks.add_bound("<" if found["high_op"] == "<" else "<=", high, found)
 
 
+def _interval(marks: _Marks, found: re.Match[str]) -> None:
+    """[90%,95%)"""
+    start, finish = marks.quantity(found, "start"), marks.quantity(found, "finish")
+    marks.add_bound(">=" if found["open"] == "[" else ">", start._replace(unit=start.unit or finish.unit), found)
+    marks.add_bound("<=" if found["close"] == "]" else "<", finish, found)
+
+
 def _range(marks: _Marks, found: re.Match[str]) -> None:
     """80%(含)至90%: the first end belongs to it, and the last unless the neighbouring tier owns it."""
     low, high = marks.quantity(found, "from"), marks.quantity(found, "to")
@@ -167,6 +183,12 @@ def _range(marks: _Marks, found: re.Match[str]) -> None:
     marks.add_bound("<" if _excludes(found["to_mark"]) else "<=", high, found)
     if not found["to_mark"]:
         marks.range_end = len(marks.bounds) - 1
+
+
+def _every_from(marks: _Marks, found: re.Match[str]) -> None:
+    """每低于98%1个百分点: steps of one per cent from 98%."""
+    marks.required.append(Bound(">=", *marks.quantity(found, "threshold")))
+    marks.steps.append(_Step(marks.quantity(found, "distance"), direction(found["away"])))
 
 
 def _every(marks: _Marks, found: re.Match[str]) -> None:
@@ -180,7 +202,7 @@ def _each(marks: _Marks, found: re.Match[str]) -> None:
     per, place = marks.quantity(found, "each"), found.start("each")
     if found["each_other"]:
         other = marks.quantity(found, "each_other")
-        per = Quantity(ONE, "人次") if {per.unit, other.unit} == {"人", "次"} else other
+        per = each_of_two(per, other)
     elif per.unit in LONG_UNITS and place in marks.tokens.implied and not marks.is_last(found):
         return
     before = marks.before(found)
@@ -207,7 +229,7 @@ def _bounded(marks: _Marks, found: re.Match[str]) -> None:
     """90%(含)以上, 3天以内. By 民法典 art. 1259 以上, 以下, 以内 include the number, 以外 does not."""
     side, quantity = found["side"], marks.quantity(found, "bounded")
     excluded = _excludes(side)
-    if quantity.unit == "次" and "上" in side and marks.is_last(found):
+    if quantity.unit == "次" and "上" in side and (marks.is_last(found) or _happens(marks, found)):
         marks.counted, marks.onward = int(quantity.amount), True
     if "上" in side:
         marks.add_bound(">" if excluded else ">=", quantity, found)
@@ -237,13 +259,13 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
         is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
         _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
         return
-    is_offence = phrase("违|犯|发[生现]|出现").match(marks.tokens.text, found.end())
-    if quantity.unit == "次" and (marks.is_last(found) or is_offence):
+    if quantity.unit == "次" and (marks.is_last(found) or _happens(marks, found)):
         marks.counted = int(quantity.amount)
     if not quantity.amount:
         marks.levels.append(Bound("<=", *quantity))
     elif quantity.amount <= 1 or change:
-        marks.steps.append(_Step(quantity, direction(change[0]) if change and change[0][0] in "少多增减" else None))
+        away = direction(change[0]) if change and change[0][0] in "少多增减" else None
+        marks.steps.append(_Step(quantity, away, plain=before))
     else:
         marks.levels.append(Bound(">=", *quantity))
 
@@ -251,12 +273,18 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
 def _measured(marks: _Marks, found: re.Match[str], quantity: Quantity, change: str, is_negated: bool) -> None:
     """A time, a percentage or a sum that no word of comparison goes with."""
     is_last = marks.is_last(found)
-    if change:
-        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change))))
-    elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(marks.before(found)):
-        marks.steps.append(_Step(quantity))
+    before = marks.before(found)
+    if change and not (quantity.amount > 1 and _waits(marks, found)):
+        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change)), before))
+    elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(before):
+        marks.steps.append(_Step(quantity, plain=before))
     elif not is_negated and (is_last or quantity.unit == "%" or _waits(marks, found)):
         marks.levels.append(Bound(">=", *quantity))
+
+
+def _happens(marks: _Marks, found: re.Match[str]) -> bool:
+    """两次违反, 一次通过"""
+    return bool(phrase("{happens}").match(marks.tokens.text, found.end()))
 
 
 def _waits(marks: _Marks, found: re.Match[str]) -> bool:
@@ -272,7 +300,9 @@ _MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
     "occurrence_": _nth,
     "up_to_": _up_to,
     "between_": _between,
+    "interval_": _interval,
     "range_": _range,
+    "every_from_": _every_from,
     "every_": _every,
     "each_": _each,
     "each_case_": _each_case,
@@ -291,6 +321,12 @@ def direction(verb: str) -> Direction | None:
     if verb.startswith(("提前", "提早", "超期", "超时")):
         return None
     return "up" if verb.startswith(tuple("高升上增超多提大")) else None
+
+
+def each_of_two(per: Quantity, other: Quantity) -> Quantity:
+    """每人每次 is 人次; 每户每月 is counted by the latter."""
+    both = per.unit + other.unit
+    return Quantity(ONE, both) if both in units() else other
 
 
 def _excludes(mark: str | None) -> bool:

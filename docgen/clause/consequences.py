@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
+from docgen.clause.conditions import each_of_two
 from docgen.clause.effects import Amount, Kind, Quantity
 from docgen.clause.grammar import phrase, words
 from docgen.clause.tokens import Tokens
@@ -41,7 +42,9 @@ class Sighting(NamedTuple):
         return [self.tokens.quantities[place] for place in range(start, end) if place in self.tokens.quantities]
 
     def per(self, group: str) -> Quantity | None:
-        return next(iter(self.quantities(group)), None)
+        """2分/次; 2分/人/次 is 2分 each 人次."""
+        units = self.quantities(group)
+        return each_of_two(*units) if len(units) == 2 else next(iter(units), None)
 
 
 class _Amounts(NamedTuple):
@@ -146,10 +149,11 @@ def _paid_part(seen: Sighting) -> Consequence | None:
 
 
 def _sanction(seen: Sighting) -> Consequence | None:
-    """给予警告; not 受到警告的, 未通报."""
+    """给予警告; not 受到警告的, 未通报, 每季度通报一次, 上级通报一次扣3分."""
     meted_out = phrase("(给予|予以|给|处以|作出?|进行).{0,4}$").search(seen.before)
-    suffered = phrase("被|受|遭|收到|(未|没有?|漏|少|不|无|系统)(及时|按时|按规定)?$").search(seen.before)
-    return Consequence("sanction") if meted_out or not suffered else None
+    counts = seen.found["times"] and phrase("者?[扣罚减加奖]").match(seen.found.string, seen.found.end())
+    suffered = words("suffered").search(seen.before)
+    return Consequence("sanction") if meted_out or not (suffered or counts) else None
 
 
 def _refer(seen: Sighting) -> Consequence | None:

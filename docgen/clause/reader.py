@@ -16,6 +16,7 @@ from docgen.problems import Words
 
 TAKING: Final = frozenset(("deduct", "fine", "pay"))
 COUNTED: Final = TAKING | {"award", "score"}
+REACHED: Final = frozenset(("score", "veto", "sanction", "refer"))
 ZERO: Final = SIGNS["zero"]
 
 
@@ -97,7 +98,7 @@ _ALTERNATIVES: Final = ("、", "或", "或者", "直至", "及")
 
 
 def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], start: int, last: Found | None) -> Found:
-    of = condition(reader.tokens, start, found.start(), is_scored=said.kind in ("score", "veto"))
+    of = condition(reader.tokens, start, found.start(), is_scored=said.kind in REACHED)
     begin, end = _trimmed(reader.text, start, found.start())
     when = begin, end
     if last and start == reader.done and (begin >= end or words("who").fullmatch(reader.text, begin, end)):
@@ -143,6 +144,8 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     whole = before + found[0]
     if said == "满分":
         kinds = frozenset(("score",))
+    elif re.search("[加奖]、?[扣减罚]", whole):
+        kinds = TAKING | {"award"}
     elif re.search("[加奖](?!以上)", whole):
         kinds = frozenset(("award",))
     else:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.clause.conditions import Condition
+from docgen.clause.conditions import ONE, Condition
 from docgen.clause.consequences import Consequence
-from docgen.clause.effects import Amount, Effect, Quantity, Span
+from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
 from docgen.clause.tokens import Tokens
 
 
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 def tied(found: list[Found], rounded: list[Quantity], tokens: Tokens, text: str) -> tuple[Effect, ...]:
     """The effects of a clause; 不扣分 is none, but gives a threshold."""
-    found = _by_occurrence(found)
+    found = _by_tier(_by_occurrence(found))
     conditions = [one.condition for one in found]
     if len(found) > 1:
         conditions = [_with_open_end(of, conditions) for of in conditions]
@@ -98,6 +98,32 @@ def _by_occurrence(found: list[Found]) -> list[Found]:
         changed = of._replace(per=None, bounds=bounds, occurrence=(first, None if of.onward else first))
         found[place] = found[place]._replace(condition=changed)
     return [_until_next(one, found) for one in found]
+
+
+def _by_tier(found: list[Found]) -> list[Found]:
+    """晚1天扣1分，晚2天扣3分，晚3天扣5分: from one day on, from two, from three."""
+    tiers: list[int] = []
+    done = list(found)
+    for place, one in enumerate(found):
+        if tiers and _goes_on(found[tiers[-1]].condition, one.condition):
+            tiers.append(place)
+            for tier in tiers[-2:]:
+                done[tier] = found[tier]._replace(condition=_reached(found[tier].condition))
+        else:
+            tiers = [place]
+    return done
+
+
+def _goes_on(lower: Condition, of: Condition) -> bool:
+    """Whether a step written without 每 is more of the same than the one before it."""
+    if lower.plain_step is None or of.plain_step is None or not lower.per or not of.per:
+        return False
+    same = lower.plain_step.endswith(of.plain_step) or of.plain_step.endswith(lower.plain_step)
+    return same and lower.per.unit == of.per.unit and of.per.amount > max(lower.per.amount, ONE)
+
+
+def _reached(of: Condition) -> Condition:
+    return of._replace(per=None, bounds=(*of.bounds, Bound(">=", *of.per))) if of.per else of
 
 
 def _until_next(one: Found, found: list[Found]) -> Found:

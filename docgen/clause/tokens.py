@@ -80,7 +80,7 @@ def _quantity(rule: str | None, found: re.Match[str]) -> tuple[str, Quantity]:
         amount += Decimal("0.5")
     unit = found["unit"]
     kind = units()[unit]
-    unit = unit.removeprefix("个") or unit
+    unit = unit.removeprefix("个").replace("·", "") or unit
     if kind == "%":
         return kind, Quantity(amount * _PERCENT.get(unit, 1), "%")
     if kind == "元":

@@ -97,9 +97,9 @@ def test_what_is_not_punished_is_no_effect_and_no_silence() -> None:
     assert (reading.effects, reading.unread, reading.is_silent) == ((), (), False)
 
 
-WORDS = sorted({char for text, _ in (*GIVEN, *OWN) for char in text})
+WORDS = sorted({char for text, *_ in (*GIVEN, *OWN) for char in text})
 CLAUSE_LIKE = st.text(st.sampled_from(WORDS), max_size=40)
-PIECES = st.lists(st.sampled_from([text for text, _ in (*GIVEN, *OWN)]), max_size=3).map("，".join)
+PIECES = st.lists(st.sampled_from([text for text, *_ in (*GIVEN, *OWN)]), max_size=3).map("，".join)
 
 
 @given(st.text(max_size=60) | CLAUSE_LIKE | PIECES)
