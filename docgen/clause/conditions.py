@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from docgen.clause.effects import Bound, Comparison, Quantity
+from docgen.clause.effects import Bound, Comparison, Kind, Quantity
 from docgen.clause.grammar import SIGNS, phrase, rules, section, units, words
 from docgen.clause.numerals import number
 from docgen.clause.tokens import Tokens
@@ -18,6 +18,8 @@ Direction = Literal["up", "down"]
 ONE: Final = Decimal(1)
 LONG_UNITS: Final = frozenset(["天", "日", "周", "月", "季", "季度", "旬", "年", "星期", "学期"])
 MEASURES: Final = ("%", "元", "分")
+TAKING: Final = frozenset(("deduct", "fine", "pay"))
+REACHED: Final = frozenset(("score", "veto", "sanction", "refer"))
 TIMES: Final = ("次", "回", "起", "例")
 CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
@@ -25,8 +27,8 @@ CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">="
 class Condition(NamedTuple):
     """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
     `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
-    step falls short of (不低于95%，每低1%). `plain_step`: the words before a step that is written without 每 (晚2天),
-    which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which beside
+    step falls short of (不低于95%，每低1%). `plain`: an amount without 每 or a comparison and the
+    words before it (晚, 2天), which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which beside
     others means which time; `onward`: and more (三次以上). `until_next`: 再犯 is every later time, or
     those before the next that the clause names."""
 
@@ -36,7 +38,7 @@ class Condition(NamedTuple):
     range_end: int | None = None
     direction: Direction | None = None
     required: tuple[Bound, ...] = ()
-    plain_step: str | None = None
+    plain: tuple[str, Quantity] | None = None
     counted: int | None = None
     onward: bool = False
     until_next: bool = False
@@ -48,7 +50,6 @@ class _Step(NamedTuple):
     per: Quantity
     direction: Direction | None = None
     is_lapse: bool = False
-    plain: str | None = None
 
 
 class _Marks:
@@ -64,6 +65,7 @@ class _Marks:
         self.case: Quantity | None = None
         self.occurrence: tuple[int, int | None] | None = None
         self.range_end: int | None = None
+        self.plain: tuple[str, Quantity] | None = None
         self.counted: int | None = None
         self.onward = False
         self.until_next = False
@@ -85,27 +87,28 @@ class _Marks:
         return not self.tokens.text[found.end() : self.end].strip("的,:)者给予以一律各均")
 
 
-def condition(tokens: Tokens, start: int, end: int, *, is_scored: bool) -> Condition:
-    """What stands between `start` and `end`. `is_scored`: the consequence is 得分, for which 80% is a level reached
-    rather than a step."""
+def condition(tokens: Tokens, start: int, end: int, kind: Kind | None) -> Condition:
+    """What stands between `start` and `end` before a consequence of that kind. To 得分 80% is a level reached rather
+    than a step."""
     marks = _Marks(tokens, start, end)
     for found in rules("marks").finditer(tokens.text, start, end):
         mark = found.lastgroup or ""
         if mark == "unmarked_":
-            _unmarked(marks, found, is_scored)
+            _unmarked(marks, found, kind in REACHED)
         elif mark in _MARKS:
             _MARKS[mark](marks, found)
-    return _settled(marks)
+    return _settled(marks, kind)
 
 
-def _settled(marks: _Marks) -> Condition:
+def _settled(marks: _Marks, kind: Kind | None) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
     bounds, required = marks.bounds or marks.levels, marks.required
     rest = marks.tokens.text[marks.last_bound : marks.end]
     if marks.bounds and words("unmet").search(rest):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
-    elif step and bounds and _falls_short(marks, step, bounds):
-        bounds, required = [], bounds
+    elif step and bounds and _falls_short(marks, step, bounds, kind):
+        bounds, required = [], bounds + required
+    bounds = [bound for place, bound in enumerate(bounds) if not _is_contrary(bound, bounds[place + 1 :])]
     return Condition(
         tuple(bounds),
         step and step.per,
@@ -113,16 +116,21 @@ def _settled(marks: _Marks) -> Condition:
         marks.range_end if bounds else None,
         step.direction if step else None,
         tuple(required),
-        step.plain if step else None,
+        marks.plain,
         marks.counted,
         marks.onward,
         marks.until_next,
     )
 
 
-def _falls_short(marks: _Marks, step: _Step, bounds: list[Bound]) -> bool:
+def _is_contrary(bound: Bound, later: list[Bound]) -> bool:
+    """不少于30户，不足30户的: the first says what is required."""
+    return any(bound[1:] == other[1:] and CONTRARY[bound.op] == other.op for other in later)
+
+
+def _falls_short(marks: _Marks, step: _Step, bounds: list[Bound], kind: Kind | None) -> bool:
     """不低于95%，每低1%; 以95%为准，每高1%; 5日内办结，每逾期1日: such bounds say what is required."""
-    if step.direction and bounds is marks.levels:
+    if bounds is marks.levels and (step.direction or kind in TAKING):
         return True
     if step.is_lapse:
         return all(bound.op == "<=" and bound.unit == step.per.unit for bound in bounds)
@@ -200,9 +208,8 @@ def _every(marks: _Marks, found: re.Match[str]) -> None:
 def _each(marks: _Marks, found: re.Match[str]) -> None:
     """每次; 每人每次 is 人次. 每天 names how often something is due, unless the consequence follows it."""
     per, place = marks.quantity(found, "each"), found.start("each")
-    if found["each_other"]:
-        other = marks.quantity(found, "each_other")
-        per = each_of_two(per, other)
+    if found["each_other"] or found["each_by"]:
+        per = each_of_two(per, marks.quantity(found, "each_other" if found["each_other"] else "each_by"))
     elif per.unit in LONG_UNITS and place in marks.tokens.implied and not marks.is_last(found):
         return
     before = marks.before(found)
@@ -240,7 +247,7 @@ def _bounded(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _rate(marks: _Marks, found: re.Match[str]) -> None:
-    marks.add_bound(">=", marks.quantity(found, "rate"), found)
+    marks.levels.append(Bound(">=", *marks.quantity(found, "rate")))
 
 
 def _reached(marks: _Marks, found: re.Match[str]) -> None:
@@ -252,20 +259,29 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
     condition."""
     quantity = marks.quantity(found, "unmarked")
     before = marks.before(found)
+    if not quantity.unit and phrase("[率度比例][^,;。]?$").search(before):
+        quantity = quantity._replace(unit="%")
     if marks.steps and phrase("{with_unit}[^\ue000-\ue008]*或[^\ue000-\ue008]*$").search(before):
         return  # 每漏1项或者错1处
     change = phrase("(?:{change}|{lapse}){words}{0,6}$").search(before)
-    if quantity.unit in MEASURES or found[0][0] in SIGNS["time"]:
-        is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
-        _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
-        return
-    if quantity.unit == "次" and (marks.is_last(found) or _happens(marks, found)):
-        marks.counted = int(quantity.amount)
     if not quantity.amount:
         marks.levels.append(Bound("<=", *quantity))
-    elif quantity.amount <= 1 or change:
+    elif quantity.unit in MEASURES or found[0][0] in SIGNS["time"]:
+        is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
+        _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
+    else:
+        _counted(marks, found, quantity, change)
+    if quantity in (step.per for step in marks.steps[-1:]) or quantity in (bound[1:] for bound in marks.levels[-1:]):
+        marks.plain = before, quantity
+
+
+def _counted(marks: _Marks, found: re.Match[str], quantity: Quantity, change: re.Match[str] | None) -> None:
+    """Pieces and times: 少一份 is a step, 督办两次 a level that is reached."""
+    if quantity.unit == "次" and (marks.is_last(found) or _happens(marks, found)):
+        marks.counted = int(quantity.amount)
+    if quantity.amount <= 1 or change:
         away = direction(change[0]) if change and change[0][0] in "少多增减" else None
-        marks.steps.append(_Step(quantity, away, plain=before))
+        marks.steps.append(_Step(quantity, away))
     else:
         marks.levels.append(Bound(">=", *quantity))
 
@@ -275,10 +291,10 @@ def _measured(marks: _Marks, found: re.Match[str], quantity: Quantity, change: s
     is_last = marks.is_last(found)
     before = marks.before(found)
     if change and not (quantity.amount > 1 and _waits(marks, found)):
-        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change)), before))
+        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change))))
     elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(before):
-        marks.steps.append(_Step(quantity, plain=before))
-    elif not is_negated and (is_last or quantity.unit == "%" or _waits(marks, found)):
+        marks.steps.append(_Step(quantity))
+    elif not is_negated and (is_last or quantity.unit == "%" or before.endswith("有") or _waits(marks, found)):
         marks.levels.append(Bound(">=", *quantity))
 
 
@@ -325,8 +341,8 @@ def direction(verb: str) -> Direction | None:
 
 def each_of_two(per: Quantity, other: Quantity) -> Quantity:
     """每人每次 is 人次; 每户每月 is counted by the latter."""
-    both = per.unit + other.unit
-    return Quantity(ONE, both) if both in units() else other
+    both = [unit for unit in (per.unit + other.unit, other.unit + per.unit) if unit in units()]
+    return Quantity(ONE, both[0]) if both else other
 
 
 def _excludes(mark: str | None) -> bool:

@@ -107,13 +107,15 @@ def _signed(seen: Sighting) -> Consequence | None:
 def _amount_first(seen: Sighting) -> Consequence | None:
     """按每次2分扣除, 处以50元罚款"""
     amounts, verb = _amounts(seen, "first_amount"), seen.found["first_verb"]
+    if verb in ("计", "计算") and (not seen.before.endswith(("按", "以")) or "每" in seen.before):
+        return None
     amounts = amounts._replace(unit=amounts.unit or "分")
     if verb in ("加分", "奖励", "奖金"):
         kind: Kind = "award"
-    elif verb in ("计分", "得分", "给分", "记分"):
+    elif verb in ("计分", "得分", "给分", "记分", "计", "计算"):
         kind = "score"
     else:
-        kind = _kind_of_taking(verb, seen.before, amounts.unit)
+        kind = _kind_of_taking(verb, seen.before + seen.found[0], amounts.unit)
     return Consequence(kind, *amounts, per=seen.per("first_per"))
 
 
@@ -124,7 +126,11 @@ def _unsaid(seen: Sighting) -> Consequence | None:
 
 def _same(seen: Sighting) -> Consequence | None:
     amounts = _amounts(seen, "same_amount")
-    return Consequence(seen.last.kind, *amounts) if seen.last and seen.last.unit == amounts.unit else None
+    return (
+        Consequence(seen.last.kind, *amounts, per=seen.per("same_per"))
+        if seen.last and seen.last.unit == amounts.unit
+        else None
+    )
 
 
 def _veto(seen: Sighting) -> Consequence | None:
@@ -141,7 +147,9 @@ def _wages_lost(seen: Sighting) -> Consequence | None:
 
 
 def _paid_part(seen: Sighting) -> Consequence | None:
-    """绩效工资按90%发放 and 绩效工资下浮10% take 10% off."""
+    """绩效工资按90%发放 and 绩效工资下浮10% take 10% off; 奖金不予发放."""
+    if kept := seen.found["kept"]:
+        return Consequence("pay", "full" if re.search("全|零|为", kept) else None)
     if seen.found["cut"]:
         return Consequence("pay", *_amounts(seen, "cut"))
     paid = _amounts(seen, "paid").amount

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from docgen.clause.conditions import Condition, condition
+from docgen.clause.conditions import TAKING, Condition, condition
 from docgen.clause.consequences import Consequence, Sighting, consequence
 from docgen.clause.effects import Amount, Kind, Quantity, Reading, Span, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
@@ -14,9 +14,7 @@ from docgen.clause.ties import Found, tied
 from docgen.clause.tokens import Tokens, tokens
 from docgen.problems import Words
 
-TAKING: Final = frozenset(("deduct", "fine", "pay"))
 COUNTED: Final = TAKING | {"award", "score"}
-REACHED: Final = frozenset(("score", "veto", "sanction", "refer"))
 ZERO: Final = SIGNS["zero"]
 
 
@@ -61,12 +59,16 @@ class _Reader:
         """Where the sentence begins whose consequence stands at `end`, after what has been read."""
         return max(self.done, *(self.text.rfind(sign, self.done, end) + 1 for sign in ";。"))
 
-    def look_for_unread(self, start: int, end: int, telltale: str) -> None:
+    def look_for_unread(self, start: int, end: int, telltale: str) -> int:
+        """Tell of consequences that no rule has read; the end of the last that names an amount, or the start."""
+        behind = start
         for found in words(telltale).finditer(self.text, start, end):
             begin, stop = _part_around(self.text, found.end() - 1, start, end)
             span = self.tokens.span(begin, stop)
             if not any(unread.span == span for unread in self.unread):
                 self.unread.append(_unread(span, self.tokens.words[begin:stop], found[0]))
+            behind = stop if phrase("{any}").search(found[0]) else behind
+        return behind
 
 
 def _unread(span: Span, part: str, telltale: str) -> Unread:
@@ -89,7 +91,7 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     if said.kind == "sanction" and last and last.said.kind == "sanction" and before in _ALTERNATIVES:
         return True  # 警告、记过 is one choice
     reader.look_for_unread(reader.done, start, "telltale")
-    reader.look_for_unread(start, found.start(), "stated")
+    start = reader.look_for_unread(start, found.start(), "stated")
     reader.found.append(_with_condition(reader, said, found, start, last))
     return True
 
@@ -98,7 +100,7 @@ _ALTERNATIVES: Final = ("、", "或", "或者", "直至", "及")
 
 
 def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], start: int, last: Found | None) -> Found:
-    of = condition(reader.tokens, start, found.start(), is_scored=said.kind in REACHED)
+    of = condition(reader.tokens, start, found.start(), said.kind)
     begin, end = _trimmed(reader.text, start, found.start())
     when = begin, end
     if last and start == reader.done and (begin >= end or words("who").fullmatch(reader.text, begin, end)):

@@ -115,15 +115,18 @@ def _by_tier(found: list[Found]) -> list[Found]:
 
 
 def _goes_on(lower: Condition, of: Condition) -> bool:
-    """Whether a step written without 每 is more of the same than the one before it."""
-    if lower.plain_step is None or of.plain_step is None or not lower.per or not of.per:
+    """Whether an amount without 每 or a comparison is more of the same than the one before it."""
+    if not lower.plain or not of.plain:
         return False
-    same = lower.plain_step.endswith(of.plain_step) or of.plain_step.endswith(lower.plain_step)
-    return same and lower.per.unit == of.per.unit and of.per.amount > max(lower.per.amount, ONE)
+    (before, less), (words, more) = lower.plain, of.plain
+    same = before.endswith(words) or words.endswith(before)
+    return same and less.unit == more.unit and more.amount > max(less.amount, ONE)
 
 
 def _reached(of: Condition) -> Condition:
-    return of._replace(per=None, bounds=(*of.bounds, Bound(">=", *of.per))) if of.per else of
+    if not of.plain or of.per != of.plain[1]:
+        return of
+    return of._replace(per=None, bounds=(*of.bounds, Bound(">=", *of.per)))
 
 
 def _until_next(one: Found, found: list[Found]) -> Found:
