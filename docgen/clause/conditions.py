@@ -27,10 +27,10 @@ CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">="
 class Condition(NamedTuple):
     """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
     `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
-    step falls short of (不低于95%，每低1%). `plain`: an amount without 每 or a comparison and the
-    words before it (晚, 2天), which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which beside
-    others means which time; `onward`: and more (三次以上). `until_next`: 再犯 is every later time, or
-    those before the next that the clause names."""
+    step falls short of (不低于95%，每低1%). `plain`: an amount without 每 or a comparison and the words before it
+    (晚, 2天), which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which
+    beside others means which time; `onward`: and more (三次以上). `until_next`: 再犯 is every later time, or those
+    before the next that the clause names."""
 
     bounds: tuple[Bound, ...] = ()
     per: Quantity | None = None

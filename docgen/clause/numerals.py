@@ -6,11 +6,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_DIGITS |= {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_CAPITALS: Final = {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2} | _CAPITALS
 _SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000, "亿": 100_000_000}
-_PARTS: Final = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_PARTS |= {"二": Decimal(50), "四": Decimal(25), "五": Decimal(20), "十": Decimal(10)}
+_PARTS: Final = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")} | {
+    "二": Decimal(50),
+    "四": Decimal(25),
+    "五": Decimal(20),
+    "十": Decimal(10),
+}
 HALF: Final = Decimal("0.5")
 
 
