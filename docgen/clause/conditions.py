@@ -109,12 +109,13 @@ def _settled(marks: _Marks, kind: Kind | None) -> Condition:
     elif step and bounds and _falls_short(marks, step, bounds, kind):
         bounds, required = [], bounds + required
     bounds = [bound for place, bound in enumerate(bounds) if not _is_contrary(bound, bounds[place + 1 :])]
+    away = step and (step.direction or _short_of_due(step, required))
     return Condition(
         tuple(bounds),
         step and step.per,
         marks.occurrence,
         marks.range_end if bounds else None,
-        step.direction if step else None,
+        away,
         tuple(required),
         marks.plain,
         marks.counted,
@@ -123,9 +124,22 @@ def _settled(marks: _Marks, kind: Kind | None) -> Condition:
     )
 
 
+def _short_of_due(step: _Step, required: list[Bound]) -> Direction | None:
+    """每月不少于2次，缺1次"""
+    return "down" if any(bound.op == ">=" and bound.unit == step.per.unit for bound in required) else None
+
+
 def _is_contrary(bound: Bound, later: list[Bound]) -> bool:
-    """不少于30户，不足30户的: the first says what is required."""
-    return any(bound[1:] == other[1:] and CONTRARY[bound.op] == other.op for other in later)
+    """不少于30户，不足30户的; 90分以上为优秀，不足60分的: the first is not what the consequence is about."""
+    return any(bound.unit == other.unit and _exclude(bound, other) for other in later)
+
+
+def _exclude(one: Bound, other: Bound) -> bool:
+    """Whether no number is within both."""
+    low, high = (one, other) if one.op[0] == ">" else (other, one)
+    if high.op[0] == ">" or low.op[0] == "<":
+        return False
+    return low.amount > high.amount or (low.amount == high.amount and (low.op, high.op) != (">=", "<="))
 
 
 def _falls_short(marks: _Marks, step: _Step, bounds: list[Bound], kind: Kind | None) -> bool:
@@ -207,10 +221,10 @@ def _every(marks: _Marks, found: re.Match[str]) -> None:
 
 def _each(marks: _Marks, found: re.Match[str]) -> None:
     """每次; 每人每次 is 人次. 每天 names how often something is due, unless the consequence follows it."""
-    per, place = marks.quantity(found, "each"), found.start("each")
+    per = marks.quantity(found, "each")
     if found["each_other"] or found["each_by"]:
         per = each_of_two(per, marks.quantity(found, "each_other" if found["each_other"] else "each_by"))
-    elif per.unit in LONG_UNITS and place in marks.tokens.implied and not marks.is_last(found):
+    elif per.unit in LONG_UNITS and not marks.is_last(found):
         return
     before = marks.before(found)
     is_below = words("short").search(before)
@@ -227,9 +241,24 @@ def _not_within(marks: _Marks, found: re.Match[str]) -> None:
     marks.add_bound(">", marks.quantity(found, "limit" if found["limit"] else "limit_first"), found)
 
 
+def _off(marks: _Marks, found: re.Match[str]) -> None:
+    """低于平均分1分: one less than the average is a step; 超过预算10% a bound."""
+    quantity, off = marks.quantity(found, "off_by"), found["off"]
+    if off in "超比较" or quantity.amount <= 1:
+        marks.steps.append(_Step(quantity, direction(off)))
+        marks.plain = marks.before(found) + found[0][: found.start("off_by") - found.start()], quantity
+    else:
+        marks.add_bound(comparison(off), quantity, found)
+
+
 def _bound(marks: _Marks, found: re.Match[str]) -> None:
+    """超过3天; 每月不少于2次 is what is due."""
     op, group = ("short_op", "short_bound") if found["short_op"] else ("op", "bound")
-    marks.add_bound(comparison(found[op]), marks.quantity(found, group), found)
+    bound = Bound(comparison(found[op]), *marks.quantity(found, group))
+    if bound.op == ">=" and words("due").search(marks.before(found)):
+        marks.required.append(bound)
+    else:
+        marks.add_bound(bound.op, Quantity(*bound[1:]), found)
 
 
 def _bounded(marks: _Marks, found: re.Match[str]) -> None:
@@ -247,7 +276,8 @@ def _bounded(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _rate(marks: _Marks, found: re.Match[str]) -> None:
-    marks.levels.append(Bound(">=", *marks.quantity(found, "rate")))
+    quantity = marks.quantity(found, "rate")
+    marks.levels.append(Bound(">=" if quantity.amount else "<=", *quantity))
 
 
 def _reached(marks: _Marks, found: re.Match[str]) -> None:
@@ -323,6 +353,7 @@ _MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
     "each_": _each,
     "each_case_": _each_case,
     "not_within_": _not_within,
+    "off_": _off,
     "bound_": _bound,
     "bounded_": _bounded,
     "rate_": _rate,
@@ -332,11 +363,11 @@ _MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
 
 def direction(verb: str) -> Direction | None:
     """Whether 低, 超过 … lead below or above a threshold; None for a verb that measures no distance."""
-    if verb.startswith(tuple("低降下少减差小")) or verb in ("不足", "不到", "达不到", "未达到"):
+    if verb.startswith((*"低降下少减差小", "缩短")) or verb in ("不足", "不到", "达不到", "未达到"):
         return "down"
     if verb.startswith(("提前", "提早", "超期", "超时")):
         return None
-    return "up" if verb.startswith(tuple("高升上增超多提大")) else None
+    return "up" if verb.startswith((*"高升上增超多提大", "调高", "延长")) else None
 
 
 def each_of_two(per: Quantity, other: Quantity) -> Quantity:

@@ -97,6 +97,15 @@ def _score(seen: Sighting) -> Consequence | None:
     return Consequence("score", *amounts, per=per) if amounts.unit != "元" else None
 
 
+def _bare_score(seen: Sighting) -> Consequence | None:
+    """90%以上：10分，in a text that takes nothing off."""
+    text = seen.found.string
+    part = phrase("[^,:;。]*[,:]?$").search(text[: seen.found.start()])
+    if phrase("[扣减罚加奖]").search(text) or not part or not words("compared").search(part[0]):
+        return None
+    return Consequence("score", *_amounts(seen, "bare_points"))
+
+
 def _signed(seen: Sighting) -> Consequence | None:
     """-0.5分/人次"""
     amounts = _amounts(seen, "signed_amount")
@@ -175,6 +184,7 @@ READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
     "take": _take,
     "give": _give,
     "score": _score,
+    "bare_score": _bare_score,
     "signed": _signed,
     "amount_first": _amount_first,
     "unsaid": _unsaid,

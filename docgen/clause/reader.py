@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -103,6 +104,9 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     of = condition(reader.tokens, start, found.start(), said.kind)
     begin, end = _trimmed(reader.text, start, found.start())
     when = begin, end
+    if of.direction and start > reader.done:
+        stated = condition(reader.tokens, reader.done, start, said.kind)
+        of = of._replace(required=(*stated.required, *stated.bounds, *of.required))
     if last and start == reader.done and (begin >= end or words("who").fullmatch(reader.text, begin, end)):
         of, when = _inherited(of, last.condition, said.kind in COUNTED), last.when
     in_tiers = of.bounds or (last and last.said.kind == "score")
@@ -152,7 +156,16 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
         kinds = frozenset(("award",))
     else:
         kinds = TAKING if re.search("[扣减罚]", whole) else COUNTED
+    if kinds is COUNTED and _has_smaller_score(reader, quantity):
+        return False
     return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, whole, quantity)
+
+
+def _has_smaller_score(reader: _Reader, cap: Quantity) -> bool:
+    """达标得20分，每超1%加1分，最多不超过25分: that is the most of both together, which no effect can say."""
+    scores = [one.said for one in reader.found if one.said.kind == "score" and one.said.unit == cap.unit]
+    last = reader.found[-1].said.kind if reader.found else None
+    return last != "score" and any(isinstance(said.amount, Decimal) and said.amount < cap.amount for said in scores)
 
 
 def _wait(reader: _Reader, found: re.Match[str], whole: str, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.clause.conditions import ONE, Condition
+from docgen.clause.conditions import ONE, TIMES, Condition
 from docgen.clause.consequences import Consequence
 from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
 from docgen.clause.tokens import Tokens
@@ -119,8 +119,8 @@ def _goes_on(lower: Condition, of: Condition) -> bool:
     if not lower.plain or not of.plain:
         return False
     (before, less), (words, more) = lower.plain, of.plain
-    same = before.endswith(words) or words.endswith(before)
-    return same and less.unit == more.unit and more.amount > max(less.amount, ONE)
+    same = less.unit == more.unit and (before.endswith(words) or words.endswith(before))
+    return same and more.amount > max(less.amount, ONE) and (more.unit not in TIMES or more.amount == less.amount + 1)
 
 
 def _reached(of: Condition) -> Condition:
