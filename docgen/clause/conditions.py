@@ -19,6 +19,7 @@ ONE: Final = Decimal(1)
 LONG_UNITS: Final = frozenset(["天", "日", "周", "月", "季", "季度", "旬", "年", "星期", "学期"])
 MEASURES: Final = ("%", "元", "分")
 TAKING: Final = frozenset(("deduct", "fine", "pay"))
+COUNTED: Final = TAKING | {"award", "score"}
 REACHED: Final = frozenset(("score", "veto", "sanction", "refer"))
 TIMES: Final = ("次", "回", "起", "例")
 CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
@@ -56,8 +57,8 @@ class _Marks:
     """Collects what the marks of one condition say. `levels` are amounts with no word of comparison: reached, if the
     condition compares nothing."""
 
-    def __init__(self, tokens: Tokens, start: int, end: int) -> None:
-        self.tokens, self.start, self.end = tokens, start, end
+    def __init__(self, tokens: Tokens, start: int, end: int, kind: Kind | None) -> None:
+        self.tokens, self.start, self.end, self.kind = tokens, start, end, kind
         self.bounds: list[Bound] = []
         self.levels: list[Bound] = []
         self.required: list[Bound] = []
@@ -84,17 +85,17 @@ class _Marks:
         return text[max(text.rfind(sign) for sign in ",;:、") + 1 :]
 
     def is_last(self, found: re.Match[str]) -> bool:
-        return not self.tokens.text[found.end() : self.end].strip("的,:)者给予以一律各均")
+        return bool(phrase("({joining}|者)*").fullmatch(self.tokens.text, found.end(), self.end))
 
 
 def condition(tokens: Tokens, start: int, end: int, kind: Kind | None) -> Condition:
     """What stands between `start` and `end` before a consequence of that kind. To 得分 80% is a level reached rather
     than a step."""
-    marks = _Marks(tokens, start, end)
+    marks = _Marks(tokens, start, end, kind)
     for found in rules("marks").finditer(tokens.text, start, end):
         mark = found.lastgroup or ""
         if mark == "unmarked_":
-            _unmarked(marks, found, kind in REACHED)
+            _unmarked(marks, found)
         elif mark in _MARKS:
             _MARKS[mark](marks, found)
     return _settled(marks, kind)
@@ -244,7 +245,9 @@ def _not_within(marks: _Marks, found: re.Match[str]) -> None:
 def _off(marks: _Marks, found: re.Match[str]) -> None:
     """低于平均分1分: one less than the average is a step; 超过预算10% a bound."""
     quantity, off = marks.quantity(found, "off_by"), found["off"]
-    if off in "超比较" or quantity.amount <= 1:
+    if marks.kind in REACHED and off in "比较":
+        marks.levels.append(Bound(">=", *quantity))
+    elif marks.kind not in REACHED and (off in "超比较" or quantity.amount <= 1):
         marks.steps.append(_Step(quantity, direction(off)))
         marks.plain = marks.before(found) + found[0][: found.start("off_by") - found.start()], quantity
     else:
@@ -284,7 +287,7 @@ def _reached(marks: _Marks, found: re.Match[str]) -> None:
     marks.add_bound(">=", marks.quantity(found, "reached"), found)
 
 
-def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
+def _unmarked(marks: _Marks, found: re.Match[str]) -> None:
     """少一次, 晚1天 are steps; 完成80%, 迟到三次 levels that are reached; 工作5年 is either only where it ends the
     condition."""
     quantity = marks.quantity(found, "unmarked")
@@ -298,7 +301,9 @@ def _unmarked(marks: _Marks, found: re.Match[str], is_scored: bool) -> None:
         marks.levels.append(Bound("<=", *quantity))
     elif quantity.unit in MEASURES or found[0][0] in SIGNS["time"]:
         is_negated = bool(phrase("[未没不无][^,;。]*$").search(before))
-        _measured(marks, found, quantity, "" if is_negated or is_scored or not change else change[0], is_negated)
+        _measured(
+            marks, found, quantity, "" if is_negated or marks.kind in REACHED or not change else change[0], is_negated
+        )
     else:
         _counted(marks, found, quantity, change)
     if quantity in (step.per for step in marks.steps[-1:]) or quantity in (bound[1:] for bound in marks.levels[-1:]):
@@ -385,7 +390,7 @@ def comparison(said: str) -> Comparison:
     """The sign of 超过, 不低于, ≥ …"""
     for sign in COMPARISONS:
         known = section("comparisons")[sign].split()
-        if said in known or (f"{said.lstrip('不未能没有')}/" in known and said[0] in "不未没"):
+        if said in known or (f"{said.lstrip('不未能没有得应可')}/" in known and said[0] in "不应未没"):
             return sign
     raise KeyError(said)
 

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from docgen.clause.conditions import each_of_two
 from docgen.clause.effects import Amount, Kind, Quantity
-from docgen.clause.grammar import phrase, words
+from docgen.clause.grammar import FILLER, phrase, words
 from docgen.clause.tokens import Tokens
 
 HUNDRED: Final = Decimal(100)
@@ -100,15 +100,21 @@ def _score(seen: Sighting) -> Consequence | None:
 def _bare_score(seen: Sighting) -> Consequence | None:
     """90%以上：10分，in a text that takes nothing off."""
     text = seen.found.string
-    part = phrase("[^,:;。]*[,:]?$").search(text[: seen.found.start()])
+    part = phrase("[^,:;。]*(,[^,:;。]*[)\\]])?[,:]?$").search(
+        text, max(0, seen.found.start() - 40), seen.found.start()
+    )
     if phrase("[扣减罚加奖]").search(text) or not part or not words("compared").search(part[0]):
         return None
     return Consequence("score", *_amounts(seen, "bare_points"))
 
 
 def _signed(seen: Sighting) -> Consequence | None:
-    """-0.5分/人次"""
+    """-0.5分/人次; not 1分-3分"""
     amounts = _amounts(seen, "signed_amount")
+    before = seen.tokens.text[: seen.found.start()].rstrip(FILLER)
+    quantity = seen.tokens.quantities.get(len(before) - 1)
+    if quantity and quantity.unit in ("", amounts.unit):
+        return None
     kind: Kind = "award" if seen.found["sign"] == "+" else _kind_of_taking("罚", "", amounts.unit)
     return Consequence(kind, *amounts, per=seen.per("signed_per")) if amounts.unit != "%" else None
 

@@ -83,7 +83,7 @@ def _sections() -> dict[str, dict[str, str]]:
 @cache
 def _phrases() -> dict[str, str]:
     signs = {kind: f"{sign}{FILLER}*+" for kind, sign in SIGNS.items()}
-    classes = {name: f"[{span}]{FILLER}*+" for name, span in _SIGN_CLASSES.items()} | {"points_end": "[\ue000-\ue005]"}
+    classes = {name: f"[{span}]{FILLER}*+" for name, span in _SIGN_CLASSES.items()}
     every_unit = {"units": "|".join(" ".join(section("units").values()).split())}
     return signs | classes | every_unit | section("phrases") | section("words")
 

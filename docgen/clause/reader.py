@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from docgen.clause.conditions import TAKING, Condition, condition
+from docgen.clause.conditions import COUNTED, TAKING, Condition, condition
 from docgen.clause.consequences import Consequence, Sighting, consequence
 from docgen.clause.effects import Amount, Kind, Quantity, Reading, Span, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
@@ -15,7 +15,6 @@ from docgen.clause.ties import Found, tied
 from docgen.clause.tokens import Tokens, tokens
 from docgen.problems import Words
 
-COUNTED: Final = TAKING | {"award", "score"}
 ZERO: Final = SIGNS["zero"]
 
 
@@ -23,10 +22,13 @@ ZERO: Final = SIGNS["zero"]
 def read(text: str) -> Reading:
     """All that a clause says. The same text is read once, however often it occurs."""
     reader = _Reader(tokens(text))
-    for found in rules("consequences").finditer(reader.text):
+    place = 0
+    while found := rules("consequences").search(reader.text, place):
         rule = (found.lastgroup or "").removesuffix("_")
         if MODIFIERS.get(rule, _consequence)(reader, rule, found):
-            reader.done = found.end()
+            place = reader.done = found.end()
+        else:
+            place = found.end() if rule == "sanction" else found.start() + 1
     reader.look_for_unread(reader.done, len(reader.text), "telltale")
     if reader.waiting and reader.waiting.amount != "full":
         reader.found.append(_alone(reader.waiting))
@@ -107,9 +109,12 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     if of.direction and start > reader.done:
         stated = condition(reader.tokens, reader.done, start, said.kind)
         of = of._replace(required=(*stated.required, *stated.bounds, *of.required))
-    if last and start == reader.done and (begin >= end or words("who").fullmatch(reader.text, begin, end)):
-        of, when = _inherited(of, last.condition, said.kind in COUNTED), last.when
-    in_tiers = of.bounds or (last and last.said.kind == "score")
+    inherits = (
+        bool(last) and start == reader.done and (begin >= end or bool(words("who").fullmatch(reader.text, begin, end)))
+    )
+    if last and inherits:
+        when = last.when
+    in_tiers = of.bounds or (last and (last.said.kind == "score" or (inherits and last.condition.bounds)))
     if found.lastgroup == "veto_" and in_tiers and ZERO in found[0] and not found["this_item"]:
         said = Consequence("score", reader.tokens.quantities[found.start() + found[0].index(ZERO)].amount, unit="分")
     if said.kind in ("veto", "refer"):
@@ -117,13 +122,7 @@ def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], st
     cap = reader.waiting.amount if reader.waiting and reader.waiting.kind == said.kind else None
     if cap:
         reader.waiting = None
-    return Found(said, of, begin if begin < end else found.start(), found.end(), when, cap)
-
-
-def _inherited(of: Condition, from_before: Condition, with_step: bool) -> Condition:
-    """并扣2分, 扣主管1分: what has no condition of its own has the one before it."""
-    of = of._replace(bounds=of.bounds or from_before.bounds, occurrence=of.occurrence or from_before.occurrence)
-    return of._replace(per=from_before.per, direction=from_before.direction) if with_step and not of.per else of
+    return Found(said, of, begin if begin < end else found.start(), found.end(), when, cap, inherits)
 
 
 def _rounding(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
@@ -142,7 +141,7 @@ def _dropped(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
 
 def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     """最多扣5分, 以10分为限; no cap is 费用不超过500元, or a full mark (满分10分) that no points stand before."""
-    group = "cap_before" if found["cap_before"] else "cap_after"
+    group = next(name for name in ("cap_before", "cap_after", "cap_equal") if found[name])
     quantity = reader.tokens.quantities[found.start(group)]
     said, before = found["cap_words"] or "", reader.tokens.words[reader.condition_start(found.start()) : found.start()]
     if said[:1] == "不" and not words("cap_nouns").fullmatch(before):

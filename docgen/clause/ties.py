@@ -6,14 +6,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.clause.conditions import ONE, TIMES, Condition
+from docgen.clause.conditions import COUNTED, ONE, TIMES, Condition
 from docgen.clause.consequences import Consequence
 from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
 from docgen.clause.tokens import Tokens
 
 
 class Found(NamedTuple):
-    """An effect before it is tied to the others; places are those of the tokens."""
+    """An effect before it is tied to the others; places are those of the tokens. `inherits`: it has no condition of its
+    own (并扣2分)."""
 
     said: Consequence
     condition: Condition
@@ -21,11 +22,13 @@ class Found(NamedTuple):
     end: int
     when: Span
     cap: Amount | None = None
+    inherits: bool = False
 
 
 def tied(found: list[Found], rounded: list[Quantity], tokens: Tokens, text: str) -> tuple[Effect, ...]:
     """The effects of a clause; 不扣分 is none, but gives a threshold."""
-    found = _by_tier(_by_occurrence(found))
+    own = iter(_by_tier(_by_occurrence([one for one in found if not one.inherits])))
+    found = _inherited([one if one.inherits else next(own) for one in found])
     conditions = [one.condition for one in found]
     if len(found) > 1:
         conditions = [_with_open_end(of, conditions) for of in conditions]
@@ -79,6 +82,20 @@ def _counted_from(of: Condition, conditions: list[Condition]) -> Quantity | None
             nearer = [bound for bound in bounds if bound.op[0] == (">" if of.direction == "down" else "<")]
             return Quantity(*(nearer or bounds)[-1][1:])
     return None
+
+
+def _inherited(found: list[Found]) -> list[Found]:
+    """并扣2分, 扣主管1分: what has no condition of its own has the one before it, with its step if it is an amount."""
+    done: list[Found] = []
+    for one in found:
+        of = one.condition
+        if one.inherits:
+            before = done[-1].condition
+            of = of._replace(bounds=of.bounds or before.bounds, occurrence=of.occurrence or before.occurrence)
+            if one.said.kind in COUNTED and not of.per:
+                of = of._replace(per=before.per, direction=before.direction)
+        done.append(one._replace(condition=of))
+    return done
 
 
 def _by_occurrence(found: list[Found]) -> list[Found]:
