@@ -76,8 +76,12 @@ class _Marks:
         return self.tokens.quantities[found.start(group)]
 
     def add_bound(self, op: Comparison, quantity: Quantity, found: re.Match[str]) -> None:
-        self.bounds.append(Bound(op, *quantity))
-        self.last_bound = found.end()
+        due = words("due").search(self.before(found)) if "," in self.tokens.text[found.end() : self.end] else None
+        if due and (op == ">=" or not due["per_period"]):
+            self.required.append(Bound(op, *quantity))
+        else:
+            self.bounds.append(Bound(op, *quantity))
+            self.last_bound = found.end()
 
     def before(self, found: re.Match[str]) -> str:
         """The words of the same part of the sentence that stand before a mark."""
@@ -105,7 +109,8 @@ def _settled(marks: _Marks, kind: Kind | None) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
     bounds, required = marks.bounds or marks.levels, marks.required
     rest = marks.tokens.text[marks.last_bound : marks.end]
-    if marks.bounds and words("unmet").search(rest):
+    is_late = all(bound.op[0] == "<" for bound in bounds) and words("late").search(rest)
+    if marks.bounds and (is_late or words("unmet").search(rest)):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
     elif step and bounds and _falls_short(marks, step, bounds, kind):
         bounds, required = [], bounds + required
@@ -217,7 +222,7 @@ def _every_from(marks: _Marks, found: re.Match[str]) -> None:
 def _every(marks: _Marks, found: re.Match[str]) -> None:
     verb = found["verb"] or ""
     is_lapse = bool(phrase("{lapse}").search(found[0][: found.start("step") - found.start()]))
-    marks.steps.append(_Step(marks.quantity(found, "step"), direction(verb), is_lapse))
+    marks.steps.append(_Step(marks.quantity(found, "step"), None if found["either"] else direction(verb), is_lapse))
 
 
 def _each(marks: _Marks, found: re.Match[str]) -> None:
@@ -230,7 +235,7 @@ def _each(marks: _Marks, found: re.Match[str]) -> None:
     before = marks.before(found)
     is_below = words("short").search(before)
     away: Direction | None = "up" if words("beyond").search(before) else "down" if is_below else None
-    marks.steps.append(_Step(per, away))
+    marks.steps.append(_Step(per, away, bool(phrase("{lapse}[^\ue000-\ue008]*$").search(before))))
 
 
 def _each_case(marks: _Marks, found: re.Match[str]) -> None:
@@ -255,13 +260,8 @@ def _off(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _bound(marks: _Marks, found: re.Match[str]) -> None:
-    """超过3天; 每月不少于2次 is what is due."""
     op, group = ("short_op", "short_bound") if found["short_op"] else ("op", "bound")
-    bound = Bound(comparison(found[op]), *marks.quantity(found, group))
-    if bound.op == ">=" and words("due").search(marks.before(found)):
-        marks.required.append(bound)
-    else:
-        marks.add_bound(bound.op, Quantity(*bound[1:]), found)
+    marks.add_bound(comparison(found[op]), marks.quantity(found, group), found)
 
 
 def _bounded(marks: _Marks, found: re.Match[str]) -> None:
@@ -368,7 +368,7 @@ _MARKS: Final[dict[str, Callable[[_Marks, re.Match[str]], None]]] = {
 
 def direction(verb: str) -> Direction | None:
     """Whether 低, 超过 … lead below or above a threshold; None for a verb that measures no distance."""
-    if verb.startswith((*"低降下少减差小", "缩短")) or verb in ("不足", "不到", "达不到", "未达到"):
+    if verb.startswith((*"低降下少减差小欠", "缩短")) or verb in ("不足", "不到", "达不到", "未达到"):
         return "down"
     if verb.startswith(("提前", "提早", "超期", "超时")):
         return None

@@ -122,7 +122,7 @@ def _signed(seen: Sighting) -> Consequence | None:
 def _amount_first(seen: Sighting) -> Consequence | None:
     """按每次2分扣除, 处以50元罚款"""
     amounts, verb = _amounts(seen, "first_amount"), seen.found["first_verb"]
-    if verb in ("计", "计算") and (not seen.before.endswith(("按", "以")) or "每" in seen.before):
+    if verb in ("计", "计算") and (not seen.before.endswith(("按", "以")) or re.search("每|超过", seen.before)):
         return None
     amounts = amounts._replace(unit=amounts.unit or "分")
     if verb in ("加分", "奖励", "奖金"):
@@ -146,6 +146,10 @@ def _same(seen: Sighting) -> Consequence | None:
         if seen.last and seen.last.unit == amounts.unit
         else None
     )
+
+
+def _all_off(seen: Sighting) -> Consequence | None:
+    return Consequence("deduct", "full", unit="分")
 
 
 def _veto(seen: Sighting) -> Consequence | None:
@@ -195,6 +199,7 @@ READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
     "amount_first": _amount_first,
     "unsaid": _unsaid,
     "same": _same,
+    "all_off": _all_off,
     "veto": _veto,
     "veto_all": _veto_all,
     "wages_lost": _wages_lost,

@@ -91,15 +91,16 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     said = consequence(Sighting(rule, found, reader.tokens, re.split("[,:、]", before)[-1], follows))
     if said is None:
         return False
-    if said.kind == "sanction" and last and last.said.kind == "sanction" and before in _ALTERNATIVES:
-        return True  # 警告、记过 is one choice
+    if last and said.kind == last.said.kind and before in _ALTERNATIVES.get(said.kind or "", ()):
+        return True
     reader.look_for_unread(reader.done, start, "telltale")
     start = reader.look_for_unread(start, found.start(), "stated")
     reader.found.append(_with_condition(reader, said, found, start, last))
     return True
 
 
-_ALTERNATIVES: Final = ("、", "或", "或者", "直至", "及")
+# What makes two consequences one: 警告、记过; 移交司法机关追究责任
+_ALTERNATIVES: Final = {"sanction": ("、", "或", "或者", "直至", "及"), "refer": ("",)}
 
 
 def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], start: int, last: Found | None) -> Found:
@@ -155,16 +156,23 @@ def _cap(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
         kinds = frozenset(("award",))
     else:
         kinds = TAKING if re.search("[扣减罚]", whole) else COUNTED
-    if kinds is COUNTED and _has_smaller_score(reader, quantity):
+    if _is_of_something_else(reader, quantity, kinds):
         return False
     return _give_cap(reader, quantity.amount, kinds, quantity.unit) or _wait(reader, found, whole, quantity)
 
 
-def _has_smaller_score(reader: _Reader, cap: Quantity) -> bool:
-    """达标得20分，每超1%加1分，最多不超过25分: that is the most of both together, which no effect can say."""
-    scores = [one.said for one in reader.found if one.said.kind == "score" and one.said.unit == cap.unit]
-    last = reader.found[-1].said.kind if reader.found else None
-    return last != "score" and any(isinstance(said.amount, Decimal) and said.amount < cap.amount for said in scores)
+def _is_of_something_else(reader: _Reader, cap: Quantity, kinds: frozenset[str]) -> bool:
+    """达标得20分，每超1%加1分，最多不超过25分 is the most of both together, and 按效益的3%奖励，最高5000元 money of a
+    share: no effect can say that."""
+    if not reader.found:
+        return False
+    last = reader.found[-1].said
+    if last.kind in kinds and last.unit == "%" != cap.unit:
+        return True
+    if kinds is not COUNTED or last.kind == "score":
+        return False
+    scores = [one.said.amount for one in reader.found if one.said.kind == "score" and one.said.unit == cap.unit]
+    return any(isinstance(amount, Decimal) and amount < cap.amount for amount in scores)
 
 
 def _wait(reader: _Reader, found: re.Match[str], whole: str, quantity: Quantity) -> bool:
