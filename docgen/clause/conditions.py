@@ -26,7 +26,7 @@ CONTRARY: Final[dict[Comparison, Comparison]] = {">": "<=", ">=": "<", "<": ">="
 
 
 class Condition(NamedTuple):
-    """`range_end` is the place in `bounds` of the last end of a range, which the neighbouring tier may own.
+    """`range_end` is the one of `bounds` that ends a range, which the neighbouring tier may own.
     `direction`: the step is a distance from a threshold (每低1%), counted from it. `required`: the bounds that such a
     step falls short of (不低于95%，每低1%). `plain`: an amount without 每 or a comparison and the words before it
     (晚, 2天), which beside others is a tier. `counted`: how many times, where a number stands alone (三次), which
@@ -36,7 +36,7 @@ class Condition(NamedTuple):
     bounds: tuple[Bound, ...] = ()
     per: Quantity | None = None
     occurrence: tuple[int, int | None] | None = None
-    range_end: int | None = None
+    range_end: Bound | None = None
     direction: Direction | None = None
     required: tuple[Bound, ...] = ()
     plain: tuple[str, Quantity] | None = None
@@ -46,11 +46,13 @@ class Condition(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """A step that the words may mean. `is_lapse`: it counts how late something is (每晚1天)."""
+    """A step that the words may mean. `is_lapse`: it counts how late something is (每晚1天). `is_late`: a time without
+    每, which before another step is a bound (逾期一周未回复的，每份)."""
 
     per: Quantity
     direction: Direction | None = None
     is_lapse: bool = False
+    is_late: bool = False
 
 
 class _Marks:
@@ -65,7 +67,7 @@ class _Marks:
         self.steps: list[_Step] = []
         self.case: Quantity | None = None
         self.occurrence: tuple[int, int | None] | None = None
-        self.range_end: int | None = None
+        self.range_end: Bound | None = None
         self.plain: tuple[str, Quantity] | None = None
         self.counted: int | None = None
         self.onward = False
@@ -107,6 +109,8 @@ def condition(tokens: Tokens, start: int, end: int, kind: Kind | None) -> Condit
 
 def _settled(marks: _Marks, kind: Kind | None) -> Condition:
     step = marks.steps[-1] if marks.steps else _Step(marks.case) if marks.case else None
+    if len(marks.steps) > 1 and marks.steps[0].is_late and marks.steps[0].per.unit != marks.steps[-1].per.unit:
+        marks.bounds.append(Bound(">=", *marks.steps[0].per))
     bounds, required = marks.bounds or marks.levels, marks.required
     rest = marks.tokens.text[marks.last_bound : marks.end]
     is_late = all(bound.op[0] == "<" for bound in bounds) and words("late").search(rest)
@@ -120,7 +124,7 @@ def _settled(marks: _Marks, kind: Kind | None) -> Condition:
         tuple(bounds),
         step and step.per,
         marks.occurrence,
-        marks.range_end if bounds else None,
+        marks.range_end,
         away,
         tuple(required),
         marks.plain,
@@ -180,6 +184,8 @@ def _nth(marks: _Marks, found: re.Match[str]) -> None:
     if found["until"]:
         quantity = marks.tokens.quantities.get(found.start("until"))
         until = int(quantity.amount if quantity else number(found["until"].rstrip("次")))
+        if quantity and quantity.unit not in TIMES:
+            return  # 倒数第二、三名
     marks.occurrence = (first, None if found["onward"] else until)
 
 
@@ -210,7 +216,7 @@ def _range(marks: _Marks, found: re.Match[str]) -> None:
     marks.add_bound(">" if _excludes(found["from_mark"]) else ">=", low._replace(unit=low.unit or high.unit), found)
     marks.add_bound("<" if _excludes(found["to_mark"]) else "<=", high, found)
     if not found["to_mark"]:
-        marks.range_end = len(marks.bounds) - 1
+        marks.range_end = Bound("<=", *high)
 
 
 def _every_from(marks: _Marks, found: re.Match[str]) -> None:
@@ -314,7 +320,9 @@ def _counted(marks: _Marks, found: re.Match[str], quantity: Quantity, change: re
     """Pieces and times: 少一份 is a step, 督办两次 a level that is reached."""
     if quantity.unit == "次" and (marks.is_last(found) or _happens(marks, found)):
         marks.counted = int(quantity.amount)
-    if quantity.amount <= 1 or change:
+    if quantity.unit == "级" and not change:
+        return  # 一级扣50分 is a grade
+    if quantity.amount <= 1 or (change and marks.kind not in REACHED):
         away = direction(change[0]) if change and change[0][0] in "少多增减" else None
         marks.steps.append(_Step(quantity, away))
     else:
@@ -326,7 +334,9 @@ def _measured(marks: _Marks, found: re.Match[str], quantity: Quantity, change: s
     is_last = marks.is_last(found)
     before = marks.before(found)
     if change and not (quantity.amount > 1 and _waits(marks, found)):
-        marks.steps.append(_Step(quantity, direction(change), bool(phrase("{lapse}").match(change))))
+        marks.steps.append(
+            _Step(quantity, direction(change), bool(phrase("{lapse}").match(change)), found[0][0] in SIGNS["time"])
+        )
     elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(before):
         marks.steps.append(_Step(quantity))
     elif not is_negated and (is_last or quantity.unit == "%" or before.endswith("有") or _waits(marks, found)):

@@ -29,13 +29,14 @@ class Consequence(NamedTuple):
 
 class Sighting(NamedTuple):
     """Words that a rule of the grammar takes for a consequence. `before`: those of the same part of the sentence before
-    them; `last`: the consequence that they follow directly."""
+    them; `last`: the consequence before, and whether they follow it directly."""
 
     rule: str
     found: re.Match[str]
     tokens: Tokens
     before: str
     last: Consequence | None
+    follows: bool
 
     def quantities(self, group: str) -> list[Quantity]:
         start, end = self.found.span(group)
@@ -67,10 +68,14 @@ def _take(seen: Sighting) -> Consequence | None:
     verb, what, per = seen.found["take_verb"], seen.found["take_object"], seen.per("take_per")
     if verb == "考核" and what and not words("who").fullmatch(what.strip("(:为")):
         return None
+    if re.search("(最[高多]|至多)[扣减罚]*$", seen.before):
+        return None  # a cap that no rule has read
     if full := seen.found["take_full"]:
         is_pay = phrase("{wages}").search(full)
         return Consequence("pay", "full", per=per) if is_pay else Consequence("deduct", "full", unit="分", per=per)
     amounts = _amounts(seen, "take_amount")
+    if amounts.unit == "%" and not what and seen.last and (seen.last.kind, seen.last.unit) == ("pay", "%"):
+        return Consequence("pay", *amounts, per=per)
     return Consequence(_kind_of_taking(verb, what + (seen.found["take_of"] or ""), amounts.unit), *amounts, per=per)
 
 
@@ -143,7 +148,7 @@ def _same(seen: Sighting) -> Consequence | None:
     amounts = _amounts(seen, "same_amount")
     return (
         Consequence(seen.last.kind, *amounts, per=seen.per("same_per"))
-        if seen.last and seen.last.unit == amounts.unit
+        if seen.follows and seen.last and seen.last.unit == amounts.unit
         else None
     )
 
@@ -161,6 +166,8 @@ def _veto_all(seen: Sighting) -> Consequence | None:
 
 
 def _wages_lost(seen: Sighting) -> Consequence | None:
+    if "比例" in seen.before:
+        return None
     is_all = "全部" in seen.found[0] or "全额" in seen.before + seen.found[0]
     return Consequence("pay", "full" if is_all else None)
 

@@ -63,15 +63,16 @@ class _Reader:
         return max(self.done, *(self.text.rfind(sign, self.done, end) + 1 for sign in ";。"))
 
     def look_for_unread(self, start: int, end: int, telltale: str) -> int:
-        """Tell of consequences that no rule has read; the end of the last that names an amount, or the start."""
-        behind = start
+        """Tell of consequences that no rule has read. Where what is left to read begins: behind them, unless only words
+        that join stand there and what they name is no amount."""
+        behind, is_amount = start, False
         for found in words(telltale).finditer(self.text, start, end):
             begin, stop = _part_around(self.text, found.end() - 1, start, end)
             span = self.tokens.span(begin, stop)
             if not any(unread.span == span for unread in self.unread):
                 self.unread.append(_unread(span, self.tokens.words[begin:stop], found[0]))
-            behind = stop if phrase("{any}").search(found[0]) else behind
-        return behind
+            behind, is_amount = stop, bool(phrase("{any}").search(found[0]))
+        return behind if is_amount or not phrase("{joining}*").fullmatch(self.text, behind, end) else start
 
 
 def _unread(span: Span, part: str, telltale: str) -> Unread:
@@ -87,8 +88,10 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     start = reader.condition_start(found.start())
     before = reader.text[start : found.start()]
     last = reader.found[-1] if reader.found else None
-    follows = last.said if last and last.end == found.start() else None
-    said = consequence(Sighting(rule, found, reader.tokens, re.split("[,:、]", before)[-1], follows))
+    follows = bool(last) and reader.done == found.start()
+    said = consequence(
+        Sighting(rule, found, reader.tokens, re.split("[,:、]", before)[-1], last and last.said, follows)
+    )
     if said is None:
         return False
     if last and said.kind == last.said.kind and before in _ALTERNATIVES.get(said.kind or "", ()):
@@ -178,7 +181,7 @@ def _is_of_something_else(reader: _Reader, cap: Quantity, kinds: frozenset[str])
 def _wait(reader: _Reader, found: re.Match[str], whole: str, quantity: Quantity) -> bool:
     """最多扣5分，每次扣1分; 视情节最多扣5分; 扣分上限为10分"""
     verb = re.search("([扣罚])|[加奖]", whole)
-    if not verb or reader.waiting:
+    if not verb or reader.waiting or quantity.unit == "%":
         return False
     kind: Kind = "award" if not verb[1] else "fine" if quantity.unit == "元" else "deduct"
     start = reader.condition_start(found.start())

@@ -64,12 +64,12 @@ def _effect(found: Found, conditions: list[Condition], rounded: list[Quantity], 
 
 def _with_open_end(of: Condition, conditions: list[Condition]) -> Condition:
     """80%至90% ends below 90% where another tier owns 90%: 90%以上, or 90%至100%."""
-    if of.range_end is None:
+    end = of.range_end
+    if end is None:
         return of
-    end = of.bounds[of.range_end]
     owners = (bound for other in conditions if other is not of for bound in other.bounds)
     if any(owner.op == ">=" and owner[1:] == end[1:] for owner in owners):
-        return of._replace(bounds=(*of.bounds[: of.range_end], end._replace(op="<"), *of.bounds[of.range_end + 1 :]))
+        return of._replace(bounds=tuple(bound._replace(op="<") if bound == end else bound for bound in of.bounds))
     return of
 
 
@@ -103,7 +103,9 @@ def _by_occurrence(found: list[Found]) -> list[Found]:
     effects of the clause say 首次 or 再犯."""
     counted = [place for place, one in enumerate(found) if one.condition.counted]
     numbers = [found[place].condition.counted or 0 for place in counted]
-    if any(one.condition.occurrence for one in found):
+    if any(one.condition.until_next for one in found):
+        pass
+    elif any(one.condition.occurrence for one in found):
         counted = [place for place in counted if numbers[counted.index(place)] > 1]
     elif len(numbers) < 2 or numbers[0] != 1 or any(b - a != 1 for a, b in pairwise(numbers)):
         return found

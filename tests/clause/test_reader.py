@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.clause import Bound, Quantity, read
-from tests.clause.test_phrasings import GIVEN, OWN
+from tests.clause.test_phrasings import ALL, GIVEN
 
 
 def spans(text: str) -> list[str]:
@@ -97,9 +97,11 @@ def test_what_is_not_punished_is_no_effect_and_no_silence() -> None:
     assert (reading.effects, reading.unread, reading.is_silent) == ((), (), False)
 
 
-WORDS = sorted({char for text, *_ in (*GIVEN, *OWN) for char in text})
+WORDS = sorted({char for text, *_ in ALL for char in text})
 CLAUSE_LIKE = st.text(st.sampled_from(WORDS), max_size=40)
-PIECES = st.lists(st.sampled_from([text for text, *_ in (*GIVEN, *OWN)]), max_size=3).map("，".join)
+PIECES = st.builds(
+    str.join, st.sampled_from("，；、"), st.lists(st.sampled_from([text for text, *_ in ALL]), max_size=4)
+)
 
 
 @given(st.text(max_size=60) | CLAUSE_LIKE | PIECES)
