@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.clause import Bound, Quantity, read
@@ -110,6 +110,13 @@ def test_any_text_is_read_and_every_place_lies_within_it(text: str) -> None:
     assert reading.text == text
     for start, end in [part.span for part in reading.effects] + [part.span for part in reading.unread]:
         assert 0 <= start < end <= len(text)
+
+
+@settings(max_examples=25)
+@given(st.sampled_from([*WORDS, *(text for text, *_ in GIVEN)]), st.sampled_from(["", "，", "；"]))
+def test_a_line_of_ten_thousand_characters_is_read_like_any_other(piece: str, between: str) -> None:
+    text = (piece + between) * (10_000 // len(piece + between))
+    assert read(text).text == text
 
 
 @given(PIECES, st.sampled_from([" ", "\u3000", "\t"]))
