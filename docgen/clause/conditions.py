@@ -213,6 +213,8 @@ def _interval(marks: _Marks, found: re.Match[str]) -> None:
 def _range(marks: _Marks, found: re.Match[str]) -> None:
     """80%(含)至90%: the first end belongs to it, and the last unless the neighbouring tier owns it."""
     low, high = marks.quantity(found, "from"), marks.quantity(found, "to")
+    if low.amount > high.amount and low.unit in ("", high.unit):
+        low, high = high, low._replace(unit=high.unit)  # 19-15天
     marks.add_bound(">" if _excludes(found["from_mark"]) else ">=", low._replace(unit=low.unit or high.unit), found)
     marks.add_bound("<" if _excludes(found["to_mark"]) else "<=", high, found)
     if not found["to_mark"]:
@@ -302,6 +304,8 @@ def _unmarked(marks: _Marks, found: re.Match[str]) -> None:
         quantity = quantity._replace(unit="%")
     if marks.steps and phrase("{with_unit}[^\ue000-\ue008]*或[^\ue000-\ue008]*$").search(before):
         return  # 每漏1项或者错1处
+    if quantity.amount == 1 and words("period").search(before) and not marks.is_last(found):
+        return  # 每半年考核一次 is what is due
     change = phrase("(?:{change}|{lapse}){words}{0,6}$").search(before)
     if not quantity.amount:
         marks.levels.append(Bound("<=", *quantity))

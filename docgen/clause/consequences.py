@@ -65,7 +65,7 @@ def _nothing(seen: Sighting) -> Consequence | None:
 
 
 def _take(seen: Sighting) -> Consequence | None:
-    verb, what, per = seen.found["take_verb"], seen.found["take_object"], seen.per("take_per")
+    verb, what, per = seen.found["take_verb"], seen.found["take_object"], seen.per("take_per") or seen.per("take_each")
     if verb == "考核" and what and not words("who").fullmatch(what.strip("(:为")):
         return None
     if re.search("(最[高多]|至多)[扣减罚]*$", seen.before):
@@ -153,6 +153,12 @@ def _same(seen: Sighting) -> Consequence | None:
     )
 
 
+def _nth_same(seen: Sighting) -> Consequence | None:
+    """罚款10元，第二次20元"""
+    amounts = _amounts(seen, "nth_amount")
+    return Consequence(seen.last.kind, *amounts) if seen.last and seen.last.unit == amounts.unit else None
+
+
 def _all_off(seen: Sighting) -> Consequence | None:
     return Consequence("deduct", "full", unit="分")
 
@@ -178,7 +184,8 @@ def _paid_part(seen: Sighting) -> Consequence | None:
         return Consequence("pay", "full" if re.search("全|零|为", kept) else None)
     if seen.found["cut"]:
         return Consequence("pay", *_amounts(seen, "cut"))
-    paid = _amounts(seen, "paid").amount
+    group = next(name for name in ("paid", "paid_after", "paid_before") if seen.found[name])
+    paid = _amounts(seen, group).amount
     return Consequence("pay", HUNDRED - paid, unit="%") if paid is not None and paid <= HUNDRED else None
 
 
@@ -205,6 +212,7 @@ READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
     "signed": _signed,
     "amount_first": _amount_first,
     "unsaid": _unsaid,
+    "nth_same": _nth_same,
     "same": _same,
     "all_off": _all_off,
     "veto": _veto,

@@ -103,7 +103,7 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
 
 
 # What makes two consequences one: 警告、记过; 移交司法机关追究责任
-_ALTERNATIVES: Final = {"sanction": ("、", "或", "或者", "直至", "及"), "refer": ("",)}
+_ALTERNATIVES: Final = {"sanction": ("、", "或", "或者", "直至", "及"), "refer": ("", "并")}
 
 
 def _with_condition(reader: _Reader, said: Consequence, found: re.Match[str], start: int, last: Found | None) -> Found:
@@ -209,7 +209,8 @@ def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) ->
     if kinds == COUNTED and fitting:
         fitting = [place for place in fitting if said[place].kind == said[fitting[-1]].kind]
     begin = max(reader.text.rfind(sign, 0, reader.done) for sign in ";。")
-    near = [place for place in fitting if reader.found[place].end > begin] if fitting else []
+    of_all = phrase("[,;。]?[本该此]项").match(reader.text, reader.done)
+    near = [place for place in fitting if reader.found[place].end > begin] if fitting and not of_all else []
     for place in near or fitting:
         if reader.found[place].cap is None:
             reader.found[place] = reader.found[place]._replace(cap=cap)

@@ -103,8 +103,8 @@ def _by_occurrence(found: list[Found]) -> list[Found]:
     effects of the clause say 首次 or 再犯."""
     counted = [place for place, one in enumerate(found) if one.condition.counted]
     numbers = [found[place].condition.counted or 0 for place in counted]
-    if any(one.condition.until_next for one in found):
-        pass
+    if any(one.condition.occurrence and one.condition.occurrence[0] == 2 for one in found):
+        pass  # 一次罚10元，第二次罚20元
     elif any(one.condition.occurrence for one in found):
         counted = [place for place in counted if numbers[counted.index(place)] > 1]
     elif len(numbers) < 2 or numbers[0] != 1 or any(b - a != 1 for a, b in pairwise(numbers)):

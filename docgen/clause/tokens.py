@@ -58,6 +58,10 @@ def tokens(clause: str) -> Tokens:
         if rule == "skip_":
             continue
         start, end = found.span()
+        if rule == "label_":
+            pieces += (words[done:start], ";" * (end - start))
+            done = end
+            continue
         kind, quantities[start] = _quantity(rule, found)
         if rule == "quantity_" and found["number"] is None:
             implied.add(start)
