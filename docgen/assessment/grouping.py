@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from docgen.clause import Effect, Quantity
-from docgen.clause.grammar import words
+from docgen.clause.tiers import goes_on
 
 TIMES: Final = "次"
 
@@ -39,7 +39,7 @@ def _joins(effect: Effect, group: list[Effect], target: Quantity | None) -> bool
         return True
     if is_award(effect) != is_award(last):
         return False
-    return bool(start_of(effect, None) and last.bounds) or bool(is_bounded(effect) and _starts_tier(effect))
+    return bool(start_of(effect, None) and last.bounds) or (is_bounded(effect) and goes_on(effect, last))
 
 
 def _is_otherwise(effect: Effect, group: list[Effect]) -> bool:
@@ -61,10 +61,6 @@ def starts_full(effects: list[Effect]) -> bool:
 
 def vetoes_all(*effects: Effect) -> bool:
     return any(effect.scope == "all" for effect in effects)
-
-
-def _starts_tier(effect: Effect) -> bool:
-    return bool(words("tier_start").match(effect.when))
 
 
 def is_award(effect: Effect) -> bool:

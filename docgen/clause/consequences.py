@@ -7,9 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from docgen.clause.conditions import each_of_two
 from docgen.clause.effects import Amount, Kind, Quantity
 from docgen.clause.grammar import FILLER, phrase, words
+from docgen.clause.marks import each_of_two
 from docgen.clause.tokens import Tokens
 
 HUNDRED: Final = Decimal(100)

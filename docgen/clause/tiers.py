@@ -112,6 +112,19 @@ def _tier(effect: Effect) -> Tier | None:
     )
 
 
+def goes_on(effect: Effect, before: Effect) -> bool:
+    """Whether a condition has no subject of its own: 超过4小时, or once more 晚2天 after 日报晚1天."""
+    if words("tier_start").match(effect.when):
+        return True
+    subject = _subject(effect)
+    return bool(subject) and _subject(before).endswith(subject)
+
+
+def _subject(effect: Effect) -> str:
+    found = words("subject").match(effect.when)
+    return found[0] if found else ""
+
+
 def _belongs(effect: Effect, before: Effect) -> bool:
     """Whether an effect goes on with the tiers of the one before it."""
     family = {"veto": "score"}
@@ -119,7 +132,7 @@ def _belongs(effect: Effect, before: Effect) -> bool:
         effect.bounds[0].unit == before.bounds[0].unit
         and family.get(effect.kind, effect.kind) == family.get(before.kind, before.kind)
         and effect.unit in ("", before.unit)
-        and bool(words("tier_start").match(effect.when))
+        and goes_on(effect, before)
     )
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.clause.conditions import COUNTED, ONE, TIMES, Condition
+from docgen.clause.conditions import COUNTED, Condition
 from docgen.clause.consequences import Consequence
 from docgen.clause.effects import Amount, Bound, Effect, Quantity, Span
+from docgen.clause.marks import ONE, TIMES
 from docgen.clause.tokens import Tokens
 
 

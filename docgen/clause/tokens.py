@@ -17,9 +17,6 @@ _HALF_WIDTH: Final = (
     | {ord("\n"): ord(";")}
     | dict.fromkeys(range(0xE000, 0xE010), 0xFFFD)
 )
-_LABEL: Final = re.compile("<[0-9]{1,3}>")
-"""A number typed before an item, in a form that would read as a comparison; a sentence begins behind it."""
-
 _PERCENT: Final = {"‰": Decimal("0.1"), "千分点": Decimal("0.1"), "成": Decimal(10)}
 
 
@@ -42,8 +39,6 @@ class Tokens(NamedTuple):
 
 def tokens(clause: str) -> Tokens:
     words = clause.translate(_HALF_WIDTH)
-    if "<" in words:
-        words = _LABEL.sub(lambda label: ";" * len(label[0]), words)
     places = None
     if len(words.split()) != 1:
         places = [place for place, char in enumerate(words) if not char.isspace()]
