@@ -172,7 +172,7 @@ def _veto_all(seen: Sighting) -> Consequence | None:
 
 
 def _wages_lost(seen: Sighting) -> Consequence | None:
-    if "比例" in seen.before:
+    if re.search("比例|倍", seen.before):
         return None
     is_all = "全部" in seen.found[0] or "全额" in seen.before + seen.found[0]
     return Consequence("pay", "full" if is_all else None)
