@@ -76,6 +76,8 @@ def _take(seen: Sighting) -> Consequence | None:
     amounts = _amounts(seen, "take_amount")
     if amounts.unit == "%" and not what and seen.last and (seen.last.kind, seen.last.unit) == ("pay", "%"):
         return Consequence("pay", *amounts, per=per)
+    if amounts.unit == "%" and not phrase("[(:为]*|.*(分|项|值|权重|{wages}).*|{who}的?").fullmatch(what):
+        return None  # 扣合同款1%: neither points nor pay
     return Consequence(_kind_of_taking(verb, what + (seen.found["take_of"] or ""), amounts.unit), *amounts, per=per)
 
 

@@ -252,6 +252,14 @@ def _measured(marks: Marks, found: re.Match[str], quantity: Quantity, change: st
         )
     elif is_negated and is_last and quantity.amount <= 1 and not phrase("提[前早]").search(before):
         marks.steps.append(Step(quantity))
+    elif (
+        is_last
+        and before
+        and quantity.amount <= 1
+        and quantity.unit not in MEASURES
+        and marks.kind in ("deduct", "fine")
+    ):
+        marks.steps.append(Step(quantity))  # 虚报一天扣5分
     elif words("standard").match(marks.tokens.text, found.end(), marks.end):
         marks.required.append(Bound(">=", *quantity))
     elif not is_negated and (is_last or quantity.unit == "%" or before.endswith("有") or _waits(marks, found)):

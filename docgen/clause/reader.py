@@ -181,9 +181,11 @@ def _is_of_something_else(reader: _Reader, cap: Quantity, kinds: frozenset[str])
 def _wait(reader: _Reader, found: re.Match[str], whole: str, quantity: Quantity) -> bool:
     """最多扣5分，每次扣1分; 视情节最多扣5分; 扣分上限为10分"""
     verb = re.search("([扣罚])|[加奖]", whole)
-    if not verb or reader.waiting or quantity.unit == "%":
+    kind: Kind = "award" if verb and not verb[1] else "fine" if quantity.unit == "元" else "deduct"
+    if not verb or quantity.unit == "%" or (reader.waiting and reader.waiting.kind == kind):
         return False
-    kind: Kind = "award" if not verb[1] else "fine" if quantity.unit == "元" else "deduct"
+    if reader.waiting:
+        reader.found.append(_alone(reader.waiting))
     start = reader.condition_start(found.start())
     reader.waiting = _Waiting(kind, quantity.amount, quantity.unit, start, found.end())
     return True

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from docgen.clause.effects import Quantity, Span
 from docgen.clause.grammar import FILLER, SIGNS, rules, units
-from docgen.clause.numerals import number, percent_of_fraction
+from docgen.clause.numerals import HALF, number, percent_of_fraction
 
 # Full-width forms and their like, one character for one character; private use characters are the grammar's own.
 _HALF_WIDTH: Final = (
@@ -75,9 +75,9 @@ def _quantity(rule: str | None, found: re.Match[str]) -> tuple[str, Quantity]:
         return "bare" if amount else "zero", Quantity(amount, "")
     written = found["number"]
     amount = number(written) if written else Decimal(1)
-    if found["and_half"]:
-        amount += Decimal("0.5")
     unit = found["unit"]
+    if rest := found["and_half"]:
+        amount += HALF if rest == "半" else number(rest) / 10  # 两天半, 九成五
     kind = units()[unit]
     unit = unit.removeprefix("个").replace("·", "") or unit
     if kind == "%":
