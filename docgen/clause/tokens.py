@@ -71,7 +71,7 @@ def _quantity(rule: str | None, found: re.Match[str]) -> tuple[str, Quantity]:
     if rule == "fraction_":
         return "%", Quantity(percent_of_fraction(found[0]), "%")
     if rule == "bare_":
-        amount = number(found["figures"] or found["numeral"])
+        amount = number((found["figures"] or found["numeral"]) + (found["scale"] or ""))
         return "bare" if amount else "zero", Quantity(amount, "")
     written = found["number"]
     amount = number(written) if written else Decimal(1)
