@@ -17,7 +17,7 @@ PACKAGE = Path(docgen.__file__).parent
 # Lowest first. A package stands for those of its modules that are not named. A module imports from its own layer or a
 # lower one.
 LAYERS = {
-    "positions and problems": "docgen source problems numbering folding garbage format resources",
+    "positions and problems": "docgen source problems numbering folding garbage format resources xml_text",
     "safe YAML": "decoding reading yaml",
     "data models": "tree tree_walk style style.model manual manual.model",
     "what a manual says": "manual.sentences manual.placeholders manual.listing manual.pairing manual.scoring "

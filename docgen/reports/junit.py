@@ -6,15 +6,13 @@ line, so that GitLab knows it again when lines move.
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from docgen.problems import Problem
 from docgen.reports.report import Report
+from docgen.xml_text import legal
 
 NAME = "docgen check"
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
 
 
 def as_junit(report: Report) -> str:
@@ -46,10 +44,6 @@ def _count(element: etree._Element, problems: list[Problem], strict: bool) -> No
     element.set("tests", str(max(1, len(problems))))
     element.set("failures", str(sum(_fails(problem, strict) for problem in problems)))
     element.set("errors", "0")
-
-
-def legal(text: str) -> str:
-    return ILLEGAL.sub("\ufffd", text)
 
 
 def _fails(problem: Problem, strict: bool) -> bool:

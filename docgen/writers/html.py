@@ -116,8 +116,8 @@ def page_section_anchor(number: int) -> str:
 def _head(document: Document, stylesheet: str) -> str:
     fields = document.fields
     metas = {"author": fields.get("organization"), "dcterms.created": fields.get("issued"), "generator": "docgen"}
-    lines = ['<meta charset="utf-8">', f"<title>{_text(document.title)}</title>"]
-    lines += [f'<meta name="{name}" content="{_attribute(value)}">' for name, value in metas.items() if value]
+    lines = ['<meta charset="utf-8"/>', f"<title>{_text(document.title)}</title>"]
+    lines += [f'<meta name="{name}" content="{_attribute(value)}"/>' for name, value in metas.items() if value]
     if stylesheet:
         lines.append(f"<style>\n{stylesheet}</style>")
     return "\n".join(lines) + "\n"
@@ -210,7 +210,7 @@ def _item(item: Item, label: str, block: List, context: _Context) -> str:
 
 def _table(table: Table, context: _Context) -> str:
     total = sum(table.columns)
-    columns = "".join(f'<col style="width: {100 * width / total:.4g}%">' for width in table.columns)
+    columns = "".join(f'<col style="width: {100 * width / total:.4g}%"/>' for width in table.columns)
     caption = f"<caption>{_inlines(table.caption)}</caption>\n" if table.caption else ""
     head = f"<thead>\n{_rows(table.head, 'col', context)}\n</thead>\n" if table.head else ""
     groups = "\n".join(_group(group, context) for group in table.groups)
@@ -265,7 +265,7 @@ def _cell(cell: Cell, scope: str, context: _Context) -> str:
 def _figure(figure: Figure, context: _Context) -> str:
     caption = f"<figcaption>{_inlines(figure.caption)}</figcaption>" if figure.caption else ""
     path = quote(posixpath.join(context.project, figure.path))
-    image = f'<img src="{_attribute(path)}" alt="{_attribute(figure.alt)}">'
+    image = f'<img src="{_attribute(path)}" alt="{_attribute(figure.alt)}"/>'
     return f"<figure{context.id(figure.key)}>{image}{caption}</figure>"
 
 
@@ -303,7 +303,7 @@ def _box(box: Box, chart: Chart) -> str:
         return ""
     top = frame.y + (frame.height - len(frame.lines) * LINE_HEIGHT * chart.size) / 2
     place = f"left: {frame.x:g}pt; top: {top:.4g}pt; width: {frame.width:g}pt"
-    return f'<span class="box" style="{place}">{"<br>".join(map(_text, frame.lines))}</span>'
+    return f'<span class="box" style="{place}">{"<br/>".join(map(_text, frame.lines))}</span>'
 
 
 def _cover(cover: Cover, context: _Context) -> str:
@@ -358,7 +358,7 @@ def _inline(inline: Inline) -> str:
         case Emphasis():
             return f"<em>{_inlines(inline.children)}</em>"
         case Break():
-            return "<br>"
+            return "<br/>"
         case Link():
             return f'<a href="{_attribute(inline.href)}">{_inlines(inline.children)}</a>'
         case Ref():

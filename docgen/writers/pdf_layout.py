@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
+from xml.etree import ElementTree  # of our own markup
 
 import weasyprint.layout
 import weasyprint.pdf
+from cssselect2 import ElementWrapper
 from weasyprint.css import ColorProfile
 from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.layout import block
@@ -28,6 +30,7 @@ from weasyprint.text.line_break import line_size
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from docgen.writers import pdf_measures, pdf_metadata, pdf_structure
+from docgen.xml_text import legal
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]
@@ -60,11 +63,21 @@ def _declares_entities(path: Path) -> bool:
 
 def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> Any:
     """A `weasyprint.Document`: the markup in pages. URLs are relative to the folder `base`."""
-    shared = {"base_url": base.as_uri() + "/", "url_fetcher": fetcher}
+    base_url = base.as_uri() + "/"
     fonts = FontConfiguration()
-    css = weasyprint.CSS(string=stylesheet, font_config=fonts, **shared)
+    css = weasyprint.CSS(string=stylesheet, font_config=fonts, base_url=base_url, url_fetcher=fetcher)
     with _totals_by_run():
-        return weasyprint.HTML(string=markup, **shared).render(font_config=fonts, stylesheets=[css])
+        return _Page(markup, base_url, fetcher).render(font_config=fonts, stylesheets=[css])
+
+
+class _Page(weasyprint.HTML):  # type: ignore[misc]
+    """A page of HTML that is XML as well: expat reads it in a tenth of the time that HTML's own rules take."""
+
+    def __init__(self, markup: str, base_url: str, url_fetcher: URLFetcher) -> None:
+        self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
+        root = ElementTree.fromstring(legal(markup))  # noqa: S314  # docgen's own, without a DTD's inner part
+        self.wrapper_element = ElementWrapper.from_html_root(root, None)
+        self.etree_element = self.wrapper_element.etree_element
 
 
 @contextmanager

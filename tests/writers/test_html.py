@@ -62,11 +62,11 @@ def test_a_document_is_a_page_with_title_language_author_and_date() -> None:
         "<!DOCTYPE html>\n"
         '<html lang="zh-CN">\n'
         "<head>\n"
-        '<meta charset="utf-8">\n'
+        '<meta charset="utf-8"/>\n'
         "<title>办法 &lt;试行&gt;</title>\n"
-        '<meta name="author" content="青桐岭“木业”">\n'
-        '<meta name="dcterms.created" content="2026-01-05">\n'
-        '<meta name="generator" content="docgen">\n'
+        '<meta name="author" content="青桐岭“木业”"/>\n'
+        '<meta name="dcterms.created" content="2026-01-05"/>\n'
+        '<meta name="generator" content="docgen"/>\n'
         "<style>\np { margin: 0 }\n</style>\n"
         "</head>\n"
         "<body>\n"
@@ -122,7 +122,7 @@ def test_a_section_leaves_its_id_to_its_heading_of_the_same_key() -> None:
     [
         (text("{{ x }} <script> & | * _a_ \" '"), "{{ x }} &lt;script&gt; &amp; | * _a_ \" '"),
         ((Strong(text("要")), Emphasis(text("点"))), "<strong>要</strong><em>点</em>"),
-        ((*text("上"), Break(), *text("下")), "上<br>下"),
+        ((*text("上"), Break(), *text("下")), "上<br/>下"),
         ((Link('https://a.b/?x=1&y="2"', text("网")),), '<a href="https://a.b/?x=1&amp;y=&quot;2&quot;">网</a>'),
         ((Ref("库/100% 完成", text("见")),), '<a href="#库/100%2525%2520完成">见</a>'),
     ],
@@ -172,7 +172,7 @@ def test_a_table_has_widths_a_head_and_a_body_for_each_group() -> None:
     assert body(table) == (
         '<table id="表">\n'
         "<caption>评分</caption>\n"
-        '<colgroup><col style="width: 25%"><col style="width: 75%"></colgroup>\n'
+        '<colgroup><col style="width: 25%"/><col style="width: 75%"/></colgroup>\n'
         "<thead>\n"
         '<tr><th scope="col" class="center">项目</th><th scope="col">标准</th></tr>\n'
         "</thead>\n"
@@ -191,7 +191,7 @@ def test_a_figure_has_its_description() -> None:
     figure = Figure("图", "content/平面 图.png", "厂区平面图", text("图1"))
 
     assert body(figure) == (
-        '<figure id="图"><img src="content/%E5%B9%B3%E9%9D%A2%20%E5%9B%BE.png" alt="厂区平面图">'
+        '<figure id="图"><img src="content/%E5%B9%B3%E9%9D%A2%20%E5%9B%BE.png" alt="厂区平面图"/>'
         "<figcaption>图1</figcaption></figure>"
     )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from docgen.xml_text import legal
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONSHIPS}"'
@@ -18,16 +20,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 AMBIGUOUS = re.compile("[§¨°±´·×÷\u2010-\u2bff]")
 EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>'
 
-# What XML 1.0 cannot hold, not even escaped.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Whatever a text may hold that a run or its characters must show: markup, white space, the ambiguous, the illegal. Most
 # texts hold none of it, and one search tells.
 _SPECIAL = re.compile('[\x00- "&<>\x85\xa0§¨°±´·×÷\u1680\u2000-\u2bff\u3000\ud800-\udfff\ufffe\uffff]')
-
-
-def legal(text: str) -> str:
-    """The text with U+FFFD for every character that XML 1.0 §2.2 excludes."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 TAB = "<w:r><w:tab/></w:r>"

@@ -23,8 +23,9 @@ from docx.package import Package as OpcPackage
 from docx.parts.document import DocumentPart
 
 from docgen.writers.dates import made_at
-from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape, legal
+from docgen.writers.word.markup import DECLARATION, NAMESPACES, escape
 from docgen.writers.word.pictures import Picture
+from docgen.xml_text import legal
 
 # The parts of every document beside its text. All are written by docgen: of python-docx's own blank document, most of
 # it 350 KB of styles for other texts, only the theme is taken.
