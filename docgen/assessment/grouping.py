@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from docgen.clause import Effect, Quantity
 from docgen.clause.tiers import goes_on
@@ -103,6 +103,12 @@ def start_of(effect: Effect, target: Quantity | None) -> Quantity | None:
 def step_falls(effect: Effect) -> bool:
     move = _move(effect)
     return bool(move["down"]) if move else any(bound.op[0] == "<" for bound in effect.bounds)
+
+
+def distance_of(effect: Effect) -> Literal["", "高", "低"]:
+    """Of a rate that costs points for each 1% it is lower, and no word on lower than what: that it is lower."""
+    move = _move(effect) if effect.per and effect.per.unit == "%" and not effect.bounds else None
+    return "" if move is None else "高" if move["up"] else "低"
 
 
 def _move(effect: Effect) -> re.Match[str] | None:

@@ -16,6 +16,8 @@ from docgen.clause.tokens import tokens
 from docgen.problems import Guesses, Problem
 from docgen.source import Text
 
+HALF: Final = 50
+"""Per cent. A rate is hardly ever so much too low, and is hardly ever lower."""
 VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
 MINUS: Final = "-－−负"
 SAME_UNITS: Final = {"日": "天"}
@@ -49,6 +51,8 @@ def line_of(
     if said := _out_of_range(fitting[0].line, quantity.amount):
         problems.append(wrong.value(typed, said))
         return None
+    if fitting[0].line.off and quantity.amount > HALF:
+        problems.append(wrong.actual(typed, fitting[0].line.off))
     return fitting[0].number, quantity.amount
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from docgen.assessment.grouping import (
+    distance_of,
     groups_of,
     is_award,
     is_bare,
@@ -32,8 +33,9 @@ class Line(NamedTuple):
     `entry`: a count of `unit`, which adds up over a period; a measured value in `unit`; points that an assessor
     decides on, from `low` to `high` or one of `choices`; or nothing, where a consequence has no points. `loss` gives
     what is taken off, or, where `top` is not 0, what is got of `top` points; `award` what is given beside the full
-    mark. `vetoes`: the whole score is 0 once it is filled in. `required`: without a value there is no score. `part`:
-    the words of the clause that it comes of.
+    mark. `vetoes`: the whole score is 0 once it is filled in. `required`: without a value there is no score. `off`: the
+    number is by how much a rate is higher (高) or lower (低) than it should be, not the rate. `part`: the words of the
+    clause that it comes of.
     """
 
     said: str
@@ -47,6 +49,7 @@ class Line(NamedTuple):
     top: Decimal = ZERO
     vetoes: bool = False
     required: bool = False
+    off: Literal["", "高", "低"] = ""
     part: str = ""
 
 
@@ -193,6 +196,7 @@ def _measured(said: str, group: list[Effect], full: Decimal | None, target: Quan
         else None,
         top=top,
         required=bool(top) or bool(target and from_start),
+        off="" if from_start else distance_of(group[0]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from docgen.problems import Problem, Words, error, warning
 from docgen.source import Position, Text
@@ -111,6 +112,19 @@ def unit(text: Text, units: Sequence[str], *, is_bare: bool) -> Problem:
         text.position,
         Words(f"“{text}”{said}，这一条按“{listed}”算", f"“{text}” lacks the unit: the clause counts in {listed}"),
         Words(f"数后面写上单位，例如 2{units[0]}", f"write the unit after the number, such as 2{units[0]}"),
+    )
+
+
+def actual(text: Text, off: Literal["高", "低"]) -> Problem:
+    way = {"高": "higher", "低": "lower"}[off]
+    return warning(
+        "RECORD-ACTUAL",
+        text.position,
+        Words(f"“{text}”像是实际值，这一条算的是{off}了多少", f"“{text}” looks like the rate: asked is how much {way}"),
+        Words(
+            f"写{off}了多少；要写实际值，条款就写明从多少算起：低于98%的，每低1个百分点扣1分",
+            f"write how much {way}; for the rate, let the clause say from where on: 低于98%的，每低1个百分点扣1分",
+        ),
     )
 
 

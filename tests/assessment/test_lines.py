@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.assessment.lines import Line, lines_of
+from docgen.assessment.score_sheet.entries import asked
 from docgen.assessment.total import line_points
 from docgen.clause import Quantity, read
 from docgen.clause.numerals import plain
@@ -44,6 +45,22 @@ def test_points(text: str, values: tuple[str, ...], loss: str, award: str) -> No
 )
 def test_what_is_filled_in(text: str, expected: list[str]) -> None:
     assert [f"{line.entry} {line.unit}" for line in lines(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("合格率每低0.1个百分点扣1分", "低了多少%"),
+        ("损耗率每超过0.1%扣1分", "高了多少%"),
+        ("合格率低于98%的，每低1个百分点扣1分", "实际值（%）"),
+        ("合格率超过98%加2分", "实际值（%）"),
+        ("达到95%得10分，每低1个百分点扣1分", "实际值（%）"),
+        ("报表每晚1天扣1分", "多少天"),
+        ("每少1人扣1分", "多少人"),
+    ],
+)
+def test_a_rate_and_how_much_lower_it_is_are_asked_for_in_different_words(text: str, expected: str) -> None:
+    assert asked(lines(text)[0]) == expected
 
 
 def test_a_consequence_of_the_full_mark_is_decided_by_hand_where_there_is_none() -> None:

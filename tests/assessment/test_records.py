@@ -19,6 +19,7 @@ from docgen.assessment.results import results
 from docgen.clause.numerals import plain
 from docgen.manual.model import Manual
 from tests.assessment.small_company import company, records
+from tests.small_project import MANUAL, read_project
 
 
 @pytest.fixture
@@ -89,6 +90,21 @@ def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, messa
     assert (problem.code, problem.message.zh) == (code, message)
     assert problem.position
     assert problem.position.line == 3
+
+
+def test_a_rate_where_the_clause_counts_how_much_lower_it_is(tmp_path: Path) -> None:
+    post = """\
+部门: 冲压车间
+岗位: {冲压工: {任职者: 张立, 职责: {冲压: {工作标准: 合格率99%。, 考核办法: 合格率每低0.1个百分点扣1分。}}}}
+"""
+    manual = read_project(tmp_path, {"manual.yaml": MANUAL, "departments/冲压车间.yaml": post})
+    found, (problem,) = records(manual, tmp_path, "2026-11-30,张立,合格率,0.35%,\n2026-11-30,张立,合格率,98.65%,\n")
+    assert [plain(record.value) for record in found] == ["0.35", "98.65"]
+    assert (problem.severity, problem.code, problem.message.zh) == (
+        "warning",
+        "RECORD-ACTUAL",
+        "“98.65%”像是实际值，这一条算的是低了多少",
+    )
 
 
 def test_a_heading_that_is_misspelled_is_asked_about(manual: Manual, tmp_path: Path) -> None:

@@ -142,9 +142,11 @@ def asked(line: Line) -> str:
             return "得几分" if line.top else "加几分" if line.award else "扣几分"
         case "count":
             return f"多少{line.unit}"
-    return (
-        f"实际值（{line.unit}）" if line.required and line.unit else "实际值" if line.required else f"多少{line.unit}"
-    )
+    if line.off:
+        return f"{line.off}了多少{line.unit}"
+    if line.required or line.unit == "%":
+        return f"实际值（{line.unit}）" if line.unit else "实际值"
+    return f"多少{line.unit}"
 
 
 def _validation(line: Line) -> dict[str, Any]:
