@@ -45,7 +45,7 @@ MOST: Final = Decimal(20)
 
 def find(manual: Manual) -> Iterator[Problem]:
     for hit in search(manual, _deductions()):
-        share = _share(hit.match["what"])
+        share = _share((hit.match["base"] or "") + hit.match["what"])
         if share > MOST and not re.search(r"(?:不得|禁止|不准)[^。；]{0,6}$", hit.before):
             yield Problem(
                 SEVERITY,
@@ -73,7 +73,10 @@ def _share(what: str) -> Decimal:
 
 @cache
 def _deductions() -> re.Pattern[str]:
-    return re.compile(r"扣[除发减罚](?P<what>[^。；，,\n]{2,24})")
+    """扣当月工资30%, 从工资中扣除30%, 按工资的30%扣罚; 代扣 and 扣缴 are of taxes and insurance."""
+    return re.compile(
+        r"(?:[从在按](?P<base>[^。；，,扣\n]{2,16}))?(?<!代)扣(?!缴)[除发减罚]?(?P<what>[^。；，,\n]{0,24})"
+    )
 
 
 @cache
