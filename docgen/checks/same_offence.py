@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from docgen.checks.labels import unlabelled
@@ -47,8 +48,8 @@ from docgen.source import Position, part_of
 CODE: Final = "SAME-OFFENCE"
 SEVERITY: Final[Severity] = "warning"
 
-SHORTEST: Final = 6
-"""Shorter conditions (审核每晚1天) leave the thing itself to the duty they stand under."""
+SHORTEST: Final = 5
+"""Shorter conditions (审核每晚1天, 少巡查一次) leave the thing itself to the duty they stand under."""
 
 Condition = tuple[str, str, str, Quantity | None]
 
@@ -72,9 +73,16 @@ def _condition(scored: Scored, effect: Effect) -> Condition | None:
     if effect.kind not in ("deduct", "award", "fine") or effect.bounds or effect.occurrence or effect.max_amount:
         return None
     words = re.sub(r"\W", "", _offence(effect.when))
-    if scored.indicator or len(re.sub(r"每.*$|\d", "", words)) < SHORTEST:
+    is_short = len(re.sub(r"每.*$|\d|[天日]$", "", words)) < SHORTEST
+    if scored.indicator or (is_short and not _conduct().search(words)):
         return None
     return scored.department.name, effect.kind, words, effect.per
+
+
+@cache
+def _conduct() -> re.Pattern[str]:
+    """What is the same at every post, whatever the duty."""
+    return re.compile("迟到|早退|旷工|[脱离串睡]岗|睡觉|[吸抽]烟|[喝饮]酒|手机|打架|斗殴|赌博|安全帽|劳保|工[装牌]")
 
 
 def _offence(when: str) -> str:
