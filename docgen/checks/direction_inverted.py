@@ -39,12 +39,12 @@ CODE: Final = "DIRECTION-INVERTED"
 SEVERITY: Final[Severity] = "warning"
 
 BETTER_LOW: Final = (
-    "不合格 未完成 不良 差错 错误 误差 废品 次品 损耗 损失 破损 投诉 退货 退换 流失 离职 缺陷 返工 返修 事故 故障 逾期 "
-    "超时 缺失 作废 差评 浪费 差异"
+    "不良 不良品 差错 错误 误差 废品 报废 次品 损耗 损失 破损 损坏 丢失 投诉 客诉 退货 退换 流失 离职 缺勤 缺陷 返工 "
+    "返修 事故 故障 停机 逾期 超时 缺失 遗漏 漏检 错检 误检 作废 差评 浪费 差异 违章 违规 呆滞 坏账"
 )
 BETTER_HIGH: Final = (
-    "合格 完成 达成 达标 满意 及时 准时 按期 准确 出勤 完好 正确 相符 成功 利用 回收 转化 办结 接通 覆盖 "
-    "到货 满足 毛利 利润 增长"
+    "合格 完成 达成 达标 满意 及时 准时 按期 准确 出勤 完好 正确 相符 成功 利用 回收 转化 办结 接通 覆盖 良品 优良 "
+    "直通 通过 及格 回款 履约 兑现 交付 整改 留存 周转 到货 满足 毛利 利润 增长"
 )
 
 
@@ -52,7 +52,7 @@ BETTER_HIGH: Final = (
 def _measure() -> re.Pattern[str]:
     """A rate in the words of a condition: the bad ones first, for 不合格率 has 合格率 in it."""
     low, high = BETTER_LOW.replace(" ", "|"), BETTER_HIGH.replace(" ", "|")
-    return re.compile(f"(?P<low>{low})率|(?P<high>{high})[率度]")
+    return re.compile(f"(?P<low>{low}|[不未](?:{high}))率|(?P<high>{high})[率度]")
 
 
 @cache
