@@ -42,9 +42,7 @@ SEVERITY: Final[Severity] = "warning"
 
 def find(manual: Manual) -> Iterator[Problem]:
     for hit in search(manual, _dismissals()):
-        if not re.search(
-            "(?:不得|不[能可]|不实行|不搞|不以|禁止|取消|废止)[^。；]{0,12}$", hit.before + hit.match[0][:2]
-        ):
+        if not _denied().search(hit.before + hit.match[0][:2]) and not _others().search(hit.sentence):
             yield Problem(
                 SEVERITY,
                 CODE,
@@ -58,9 +56,21 @@ def find(manual: Manual) -> Iterator[Problem]:
 
 
 @cache
+def _denied() -> re.Pattern[str]:
+    return re.compile("(?:不得|不[能可]|不实行|不搞|不以|禁止|取消|废止)[^。；]{0,12}$")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Who and what may be dropped for a rank: they have no contract of employment."""
+    return re.compile("(?:供应商|供方|经销商|代理商|承运商|承包商|分包商|服务商|商品|品种)(?!管理|开发|专员)")
+
+
+@cache
 def _dismissals() -> re.Pattern[str]:
-    ended = "(?:辞退|淘汰|解聘|开除|除名|劝退|解除[^。；，,\\n]{0,6}合同|终止[^。；，,\\n]{0,6}合同|不再续[签聘])"
-    low = "(?:末[位名]|倒数|最后[一二三两0-9]?[名位]|后 ?[0-9一二三五十]+ ?[%％名位])"
+    ended = "(?:辞退|淘汰|解聘|开除|除名|劝退|自动离职|不再续[签聘]"
+    ended += "|(?:解除|终止)[^。；，,\\n]{0,6}(?:合同|(?:劳动|聘用)关系))"
+    low = "(?:末[位名]|垫底|排名最后|倒数|最后[一二三两0-9]?[名位]|后 ?[0-9一二三五十]+ ?[%％名位])"
     return re.compile(
         f"末[位尾](?:淘汰|辞退|解聘)|{low}(?:(?!不得|不能|不予)[^。；\\n]){{0,20}}?{ended}|{ended}[^。；，,\\n]{{0,8}}{low}"
     )
