@@ -40,6 +40,9 @@ def test_is_told_in_english(report: Report) -> None:
         ["已婚已育者优先。"],
         ["五官端正，身高160厘米以上。"],
         ["身体健康，无乙肝。"],
+        ["90后优先。"],
+        ["不招外省人。"],
+        ["近两年无生育计划。"],
     ],
 )
 def test_fails(codes: Codes, texts: list[str]) -> None:
@@ -55,6 +58,8 @@ def test_fails(codes: Codes, texts: list[str]) -> None:
         ["持有健康证明，矫正视力1.0以上。"],
         ["三年以上经验，能出差。"],
         ["不限已婚未婚。"],
+        ["不要求本地人。"],
+        ["培训30后上岗。"],
     ],
 )
 def test_passes(codes: Codes, texts: list[str]) -> None:
