@@ -2,6 +2,8 @@
 
 《企业职工奖惩条例》2008年1月废止后，用人单位对劳动者罚款没有法律依据：罚款是行政处罚，由法律设定。考核可以扣分，按得分计发绩效工资。
 
+叫作“乐捐”“罚金”的也一样。
+
 错：
 
     考核办法: 仓库内吸烟，每次罚款50元。
@@ -38,17 +40,20 @@ from docgen.source import Position, part_of
 CODE: Final = "FINE"
 SEVERITY: Final[Severity] = "warning"
 
-ELSEWHERE: Final[tuple[Kind, ...]] = ("duty", "standard", "other", "consequence", "chapter")
-"""Clauses are read; other texts state a fine by 处以罚款 or 罚款50元, and may speak of one that the state imposed."""
+WHERE: Final[tuple[Kind, ...]] = ("duty", "standard", "clause", "other", "consequence", "chapter")
+"""Clauses are read; what is read otherwise states a fine by 处以罚款 or 罚款50元, and may speak of one that the state
+imposed."""
 
 
 def find(manual: Manual) -> Iterator[Problem]:
+    read = set[str]()
     for reading, texts in readings(manual).items():
         for effect in reading.effects:
             if effect.kind == "fine":
+                read.add(reading.text)
                 yield from (_problem(part_of(text, *effect.span)) for text in texts)
-    for hit in search(manual, _fines(), ELSEWHERE):
-        if not _denied().search(hit.before):
+    for hit in search(manual, _fines(), WHERE):
+        if hit.text not in read and not _denied().search(hit.before):
             yield _problem(hit.position)
 
 
@@ -56,7 +61,7 @@ def find(manual: Manual) -> Iterator[Problem]:
 def _fines() -> re.Pattern[str]:
     return re.compile(
         r"(?:处以?|予以|给予|并处|处罚)[^。；，,\n]{0,6}罚[款金]"
-        r"|(?<!缴纳)(?<!支付)罚款[ ]*[0-9０-９一二三四五六七八九十百千]+[ ]*元"
+        r"|(?<!缴纳)(?<!支付)(?:罚款|乐捐)[ ]*[0-9０-９一二三四五六七八九十百千]+[ ]*元"
     )
 
 

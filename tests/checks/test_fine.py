@@ -34,6 +34,9 @@ def test_is_told_in_english(report: Report) -> None:
     [
         "少盘点一次罚款20元，扣1分。",
         "违章的处以100元罚款。",
+        "违章的处以100元罚金。",
+        "违章的予以罚款处理。",
+        "迟到一次乐捐20元。",
     ],
 )
 def test_fails(codes: Codes, text: str) -> None:
