@@ -140,6 +140,18 @@ def twice(text: Text, first: int) -> Problem:
     )
 
 
+def same(text: Text, first: int) -> Problem:
+    return warning(
+        "RECORD-SAME",
+        text.position,
+        Words(f"“{text}”这一行和第 {first} 行一模一样，算了两次", f"“{text}” is row {first} again: both count"),
+        Words(
+            "重复记的删掉一行；真是两次，合成一行，或者在备注里写明",
+            "delete one that was entered twice; of two events, make one row, or tell them apart by a remark",
+        ),
+    )
+
+
 def lacking(path: str, who: str, period: str, what: Sequence[str]) -> Problem:
     listed = "、".join(what[:LISTED])
     return warning(

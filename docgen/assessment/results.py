@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -53,10 +53,11 @@ def period_over(records: Sequence[Record]) -> Period | None:
 
 def results(records: Sequence[Record], period: Period, path: str) -> tuple[list[Result], list[Problem]]:
     """The people of the records, the best first, and what is wrong: days outside the period, values there twice, and
-    (warnings) what a score lacks."""
+    (warnings) rows that are the same and what a score lacks."""
     problems = [
         wrong.outside(record.row.text("date"), str(period)) for record in records if not period.has(record.date)
     ]
+    problems += [wrong.same(record.row.text("clause"), line) for line, record in _same(records)]
     by_person: dict[tuple[str, str], list[Record]] = {}
     for record in records:
         if period.has(record.date):
@@ -86,6 +87,18 @@ def _result(records: list[Record], period: Period, path: str, problems: list[Pro
         return Result(person, assessed, None, None)
     total = rounded(sum((each.score.total for each in assessed), ZERO) / len(assessed))
     return Result(person, assessed, total, grade_of(total, scheme.bands))
+
+
+def _same(records: Sequence[Record]) -> Iterator[tuple[int, Record]]:
+    """The records that say what an earlier one says word for word, and the row of that one."""
+    first: dict[tuple[object, ...], int] = {}
+    for record in records:
+        name, place = record.person.name, str(record.person.place)
+        said = record.date, name, place, record.line, record.value, record.assessor, record.remark
+        here = record.row.position.line
+        earlier = first.setdefault(said, here)
+        if earlier != here and record.line is not None:
+            yield earlier, record
 
 
 def _months(scheme: Scheme) -> int:

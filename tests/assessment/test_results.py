@@ -130,6 +130,17 @@ def test_days_outside_the_period_and_values_there_twice(manual: Manual, tmp_path
     ]
 
 
+def test_rows_that_are_the_same_count_and_are_asked_about(manual: Manual, tmp_path: Path) -> None:
+    lines = (
+        "2026-11-05,程小满,账物不符,1项,\n2026-11-05,程小满,账物不符,1项,\n"
+        "2026-11-05,程小满,账物不符,1项,二号架\n2026-11-06,程小满,账物不符,1项,\n2026-11-05,周立夏,账物不符,1项,\n"
+        "2026-11-05,周立夏,无,,\n2026-11-05,周立夏,无,,\n"
+    )
+    found, problems = scored(manual, tmp_path, lines, "2026-11")
+    assert [shown(result) for result in found] == ["1 周立夏 97.50 优秀", "2 程小满 90.00 优秀"]
+    assert problems == ["3 RECORD-SAME: “账物不符”这一行和第 2 行一模一样，算了两次"]
+
+
 def test_a_longer_period_is_the_mean_of_the_shorter_ones(manual: Manual, tmp_path: Path) -> None:
     lines = (
         "2026-10-08,程小满,账物不符,1项,\n2026-11-08,程小满,账物不符,2项,\n2026-12-08,程小满,账物不符,1项,\n"
