@@ -42,6 +42,9 @@ def line_of(
         problems.append(wrong.value(typed, "不是一个数"))
         return None
     fitting = [each for each in scored if _unit(each.line.unit) == _unit(quantity.unit)]
+    if not fitting and all(each.line.entry == "judged" for each in scored):
+        problems.append(wrong.undecided(typed))
+        return None
     if not fitting:
         problems.append(wrong.unit(typed, [each.line.unit for each in scored], is_bare=not quantity.unit))
         return None

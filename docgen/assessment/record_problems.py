@@ -128,6 +128,15 @@ def actual(text: Text, off: Literal["高", "低"]) -> Problem:
     )
 
 
+def undecided(text: Text) -> Problem:
+    return error(
+        "RECORD-UNIT",
+        text.position,
+        Words(f"“{text}”不是分数，这一条由考核人定几分", f"“{text}” is not in points: an assessor decides on them"),
+        Words("写定了几分，例如 2分；扣分也不写负号", "write how many, such as 2分, without a minus"),
+    )
+
+
 def twice(text: Text, first: int) -> Problem:
     return error(
         "RECORD-TWICE",
