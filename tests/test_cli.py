@@ -441,7 +441,11 @@ output/考核/考核结果汇总表.xlsx
         (project / "记录.csv").write_text(
             f"{self.HEADINGS}2025-12-31,仓库主任,无,,\n2026-01-01,仓库主任,无,,\n", "utf-8"
         )
-        assert run(capsys, "score", "记录.csv") == (2, "", "记录不在同一年里，用 --period 写明周期\n")
+        assert run(capsys, "score", "记录.csv") == (
+            2,
+            "",
+            "记录不在同一年里：第 2 行是 2025-12-31，第 3 行是 2026-01-01。日期没写错的，用 --period 写明\n",
+        )
 
     def test_content_with_errors_scores_nobody(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write_project(project, {WAREHOUSE: NO_CLAUSE})

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     import argparse
 
     from docgen.assessment.period import Period
+    from docgen.assessment.records import Record
     from docgen.assessment.results import Result
     from docgen.manual.model import Manual
-    from docgen.problems import Language, Problem
+    from docgen.problems import Language, Problem, Words
 
 
 FORMATS = ("xlsx", "docx", "pdf")
@@ -52,9 +53,7 @@ def run(options: argparse.Namespace) -> int:
     over = options.period or (period_over(records) if records else None)
     if records and over is None:
         terminal.print_problems(problems, options)
-        terminal.say(
-            Words("记录不在同一年里，用 --period 写明周期", "records of several years: give --period"), options
-        )
+        terminal.say(_several_years(records), options)
         return USAGE
     found: list[Result] = []
     if over:
@@ -79,6 +78,18 @@ def run(options: argparse.Namespace) -> int:
             options,
         )
     return _write(checked.manual, found, over, options)
+
+
+def _several_years(records: list[Record]) -> Words:
+    """Names the earliest and the latest: one of them may be a slip."""
+    from docgen.problems import Words
+
+    first, last = min(records, key=lambda record: record.date), max(records, key=lambda record: record.date)
+    row, other = first.row.position.line, last.row.position.line
+    return Words(
+        f"记录不在同一年里：第 {row} 行是 {first.date}，第 {other} 行是 {last.date}。日期没写错的，用 --period 写明",
+        f"records of several years, from {first.date} in row {row} to {last.date} in row {other}: give --period",
+    )
 
 
 def _row(problem: Problem) -> int:
