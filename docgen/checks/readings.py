@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.checks.walk import holders, in_force
 from docgen.clause import Reading, read
-from docgen.manual.model import Clause, Department, Duty, Indicator, Manual, Number, Post, Shared
+from docgen.manual.model import Clause, Department, Duty, Indicator, Manual, Number, Post, Shared, Standard
 from docgen.source import Position, Text
 
 
@@ -52,11 +52,18 @@ def _scored(holder: Post | Shared) -> Iterator[tuple[Clause, Number | None, Indi
         for standard in duty.standards:
             yield from ((clause, standard.points or duty.points, None) for clause in standard.clauses)
         yield from ((clause, duty.points, None) for clause in duty.clauses)
+    points = {str(duty.name): duty.points for duty in holder.duties}
     for standard in holder.standards:
-        yield from ((clause, standard.points, None) for clause in standard.clauses)
-    yield from ((clause, None, None) for clause in holder.clauses)
+        full = standard.points or _of_only(standard, points)
+        yield from ((clause, full, None) for clause in standard.clauses)
+    yield from ((clause, _of_only(clause, points), None) for clause in holder.clauses)
     for indicator in holder.indicators:
         yield from ((clause, None, indicator) for clause in indicator.clauses)
+
+
+def _of_only(tied: Clause | Standard, points: Mapping[str, Number | None]) -> Number | None:
+    """The points of the one duty that a clause or standard of the post is tied to; None of several."""
+    return points.get(str(tied.ties[0])) if len(tied.ties) == 1 else None
 
 
 def _clauses(manual: Manual) -> Iterator[Clause]:

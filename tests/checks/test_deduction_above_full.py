@@ -42,6 +42,23 @@ def test_a_duty_without_points_has_no_full_mark(codes: Codes) -> None:
     assert CODE not in codes(仓储部=of_duty("丢失一份扣300分。"))
 
 
+@pytest.mark.parametrize(("ties", "is_told"), [("物资收发", True), ("[物资收发, 盘点]", False), ("全部", False)])
+def test_a_clause_of_the_post_has_the_full_mark_of_the_one_duty_it_is_for(
+    codes: Codes, ties: str, is_told: bool
+) -> None:
+    post = f"""\
+部门: 仓储部
+岗位:
+  仓库主任:
+    职责:
+      物资收发: {{工作标准: 单据填写齐全。, 分值: 20}}
+      盘点: {{工作标准: 每月一次。, 分值: 80}}
+    考核办法:
+      - {{内容: 发错一次扣30分。, 对应: {ties}}}
+"""
+    assert (CODE in codes(仓储部=post)) is is_told
+
+
 def test_the_points_of_a_standard_are_its_own_clauses_full_mark(codes: Codes) -> None:
     standard = "工作标准: {内容: 当天录入。, 分值: 5, 考核办法: 晚录入扣6分。}"
     assert CODE in codes(仓储部=of_duty("少一次扣6分。").replace("工作标准: 单据填写齐全。", standard))
