@@ -59,6 +59,16 @@ def gaps_of(scheme: Scheme, records: ByLine) -> Iterator[Gap]:
                 yield from (Gap(place, name) for name, _ in scheme.assessors if name not in given)
 
 
+def alone(scheme: Scheme, records: ByLine) -> Iterator[tuple[Record, list[str]]]:
+    """What some assessors decided on and others, who are named, did not, though nothing asks them to: the first record
+    of each line, and who they are. In the mean they count as 0."""
+    for place, mine in records.items():
+        line, given = scheme.lines[place], {record.assessor for record in mine}
+        silent = [name for name, _ in scheme.assessors if name not in given]
+        if line.entry == "judged" and not line.required and silent and "" not in given:
+            yield mine[0], silent
+
+
 def repeated(line: Line, records: list[Record]) -> Iterator[tuple[Record, Record]]:
     """Records of a line that has one value a period, or one from each assessor, after one that they repeat."""
     for number, record in enumerate(records if line.required else ()):

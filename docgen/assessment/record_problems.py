@@ -161,6 +161,19 @@ def same(text: Text, first: int) -> Problem:
     )
 
 
+def alone(text: Text, silent: Sequence[str]) -> Problem:
+    listed = "、".join(silent)
+    return warning(
+        "RECORD-ALONE",
+        text.position,
+        Words(f"“{text}”这一条{listed}没有评，按 0 分平均", f"on “{text}” {listed} gave nothing: 0 in the mean"),
+        Words(
+            "也评了的补上一行；商定的分，考核人空着",
+            "add a row for each; leave 考核人 empty for points that all agreed on",
+        ),
+    )
+
+
 def lacking(path: str, who: str, period: str, what: Sequence[str]) -> Problem:
     listed = "、".join(what[:LISTED])
     return warning(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from docgen.assessment import record_problems as wrong
-from docgen.assessment.filled import by_line, gaps_of, repeated, values
+from docgen.assessment.filled import alone, by_line, gaps_of, repeated, values
 from docgen.assessment.grades import Band, grade_of
 from docgen.assessment.people import Person
 from docgen.assessment.period import Period
@@ -114,6 +114,7 @@ def _assessed(scheme: Scheme, period: Period, records: list[Record], path: str, 
         for line, each in mine.items()
         for earlier, record in repeated(lines[line], each)
     ]
+    problems += [wrong.alone(record.row.text("clause"), silent) for record, silent in alone(scheme, mine)]
     found = score(scheme, values(scheme, mine))
     if found.missing:
         places = placed_lines(scheme.place)

@@ -83,7 +83,6 @@ def test_a_line_of_trace_says_the_rule_what_was_recorded_and_the_points(manual: 
         # 4 + 2 off by one and 1 by the other: 4 less; 批 are counted, whoever saw them
         ("协作,40分,|学习,60分,|视情节,4分,厂长|视情节,2分,厂长|视情节,1分,石长青|漏检,1批,厂长|漏检,2批,石长青",
          "1 江小雪 95.00 优秀"),
-        ("协作,40分,|学习,60分,|视情节,10分,石长青", "1 江小雪 98.00 优秀"),
     ],
 )  # fmt: skip
 def test_what_several_assessors_give_is_weighted(manual: Manual, tmp_path: Path, lines: str, expected: str) -> None:
@@ -91,6 +90,13 @@ def test_what_several_assessors_give_is_weighted(manual: Manual, tmp_path: Path,
     text = "".join(f"2026-11-05,江小雪,{clause},{value},,{who}\n" for clause, value, who in rows)
     found, problems = scored(manual, tmp_path, text, "2026-11")
     assert ([shown(result) for result in found], problems) == ([expected], [])
+
+
+def test_who_gave_nothing_counts_as_0_and_is_named(manual: Manual, tmp_path: Path) -> None:
+    text = "2026-11-30,江小雪,协作,40分,,\n2026-11-30,江小雪,学习,60分,,\n2026-11-05,江小雪,视情节,10分,,石长青\n"
+    found, problems = scored(manual, tmp_path, text, "2026-11")
+    assert [shown(result) for result in found] == ["1 江小雪 98.00 优秀"]
+    assert problems == ["4 RECORD-ALONE: “视情节”这一条厂长没有评，按 0 分平均"]
 
 
 def test_the_trace_says_what_each_assessor_gave_and_its_weight(manual: Manual, tmp_path: Path) -> None:
