@@ -60,7 +60,7 @@ def line_of(
 
 
 def _shown(found: PlacedLine) -> str:
-    return f"{found.item.title}/{found.clause_number} {found.line.part or found.clause.content}"
+    return f"{found.item.title}/{found.clause_number} {found.line.part.lstrip('，,；;。') or found.clause.content}"
 
 
 def _called(scheme: Scheme, text: str) -> list[PlacedLine]:

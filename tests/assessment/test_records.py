@@ -94,6 +94,17 @@ def test_a_wrong_row(manual: Manual, tmp_path: Path, line: str, code: str, messa
     assert problem.position.line == 3
 
 
+def test_parts_of_a_clause_are_told_without_the_mark_between_them(tmp_path: Path) -> None:
+    post = """\
+部门: 冲压车间
+岗位: {冲压工: {任职者: 张立, 职责: {出勤: {工作标准: 不旷工。, 考核办法: 旷工半天扣3分，旷工1天扣6分。}}}}
+"""
+    manual = read_project(tmp_path, {"manual.yaml": MANUAL, "departments/冲压车间.yaml": post})
+    found, (problem,) = records(manual, tmp_path, "2026-11-30,张立,旷工,0.5天,\n")
+    assert found == []
+    assert problem.message.zh == "“旷工”可能是几条：出勤/1 旷工半天扣3分；出勤/1 旷工1天扣6分"
+
+
 def test_a_rate_where_the_clause_counts_how_much_lower_it_is(tmp_path: Path) -> None:
     post = """\
 部门: 冲压车间
