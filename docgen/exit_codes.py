@@ -11,8 +11,8 @@ OK, PROBLEMS, USAGE, CONFLICT, IO, BUG, INTERRUPTED = 0, 1, 2, 3, 5, 70, 130
 
 
 def exit_code_of(problems: list[Problem]) -> int:
-    """No font, no Pango and no way to write are the machine's; everything else is the content's."""
-    machine = ("FONT-", "OUTPUT-", "PDF-NO-")
+    """What lacks a font, Pango, or a file that can be opened or written is the machine's; all else is the content's."""
+    machine = ("FONT-", "OUTPUT-", "PDF-NO-", "SHEET-NOT-OPENED")
     errors = [problem for problem in problems if problem.is_error]
     if any(problem.code == "ONLY-UNKNOWN" for problem in errors):
         return USAGE

@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         terminal.say(
             Words("记录有错误，什么也没有写。改好后再运行。", "Nothing was written: mend the records."), options
         )
-        return PROBLEMS
+        return exit_code_of(problems)
     _print(found)
     if left := without_records(found, checked.manual):
         names = "、".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")

@@ -22,7 +22,7 @@ def empty(path: str, listed: str) -> Problem:
 
 def unreadable(path: str, reason: Words) -> Problem:
     return error(
-        "SHEET-NOT-READ",
+        "SHEET-NOT-OPENED",
         Position(path),
         Words(f"文件打不开：{reason.zh}", f"the file cannot be opened: {reason.en}"),
         Words("看看文件名和权限，或是否正被别的程序占用", "check its name, its permissions, and that it is closed"),

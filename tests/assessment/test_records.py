@@ -176,7 +176,7 @@ def test_a_file_without_records(manual: Manual, tmp_path: Path, name: str, text:
 
 def test_a_file_that_is_not_there(manual: Manual, tmp_path: Path) -> None:
     found, problems = read_records(str(tmp_path / "没有.csv"), manual)
-    assert (found, [problem.code for problem in problems]) == ([], ["SHEET-NOT-READ"])
+    assert (found, [problem.code for problem in problems]) == ([], ["SHEET-NOT-OPENED"])
 
 
 def test_a_post_without_holders_takes_any_name(manual: Manual, tmp_path: Path) -> None:

@@ -424,9 +424,9 @@ class TestWrongRoster:
 
     def test_a_roster_that_is_not_there(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(capsys, "handout", "--roster", "没有.csv") == (
-            1,
+            5,
             "",
-            "没有.csv:1:1: 错误 SHEET-NOT-READ: 文件打不开：没有这个文件或文件夹\n"
+            "没有.csv:1:1: 错误 SHEET-NOT-OPENED: 文件打不开：没有这个文件或文件夹\n"
             "      = 帮助: 看看文件名和权限，或是否正被别的程序占用\n"
             "名单里没有可以生成的人，什么也没有写。\n",
         )
