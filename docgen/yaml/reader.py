@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from docgen.decoding import decode
+from docgen.garbage import without_garbage_collection
 from docgen.problems import Problem, in_reading_order
 from docgen.yaml import errors, refusals, trap_search
 from docgen.yaml.comments import MARK, Comment, comments
@@ -15,18 +12,6 @@ from docgen.yaml.nodes import Mapping, Node, Scalar, Sequence, lines
 from docgen.yaml.page import page_of
 
 __all__ = ["Comment", "Mapping", "Node", "Scalar", "Sequence", "lines", "read_commented", "read_yaml"]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nodes have no cycles, and looking for them takes longer than building the nodes."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset()) -> tuple[Node | None, list[Problem]]:
@@ -39,7 +24,7 @@ def read_yaml(path: str, data: bytes, field_names: frozenset[str] = frozenset())
     return read_commented(path, data, field_names)[:2]
 
 
-@_collector_paused()
+@without_garbage_collection()
 def read_commented(
     path: str, data: bytes, field_names: frozenset[str]
 ) -> tuple[Node | None, list[Problem], list[Comment]]:
