@@ -21,35 +21,44 @@ KEPT = 100
 LARGEST = 100 * 2**20
 
 
-def remembered(root: Path) -> Words | None:
-    """The summary of the last check of exactly this content, where it had no problem."""
+def place(root: Path) -> Path | None:
+    """Where the summary of this content stands, as it is now. None where the user has no home, or where the content has
+    links, pipes or devices in it, or is larger than any manual."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
     try:
-        zh, en = _file(root).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError, RuntimeError):
+        cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
+        return cache / "docgen" / "sound" / _fingerprint(str(root))
+    except (OSError, RuntimeError):
+        return None
+
+
+def remembered(place: Path | None) -> Words | None:
+    """The summary of the last check of exactly this content, where it had no problem."""
+    if place is None:
+        return None
+    try:
+        zh, en = place.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
         return None
     return Words(zh, en)
 
 
-def remember(root: Path, summary: Words) -> None:
-    """Keep the summary of content that has no problem; of 100 such files the oldest go."""
-    try:
-        file = _file(root)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary = file.with_name(f"{file.name}.{os.getpid()}")
-        temporary.write_text(f"{summary.zh}\n{summary.en}\n", encoding="utf-8")
-        temporary.replace(file)
-        for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
-    except (OSError, RuntimeError):
+def remember(root: Path, before: Path | None, summary: Words) -> None:
+    """Keep the summary of content that has no problem; of 100 such files the oldest go.
+
+    `before` is its place before the check. Content that was changed since is not what was checked, or not all of it.
+    """
+    if before is None or place(root) != before:
         return
-
-
-def _file(root: Path) -> Path:
-    """Where the summary of this content stands. RuntimeError where the user has no home, OSError where the content has
-    links, pipes or devices in it, or is larger than any manual."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
-    return cache / "docgen" / "sound" / _fingerprint(str(root))
+    try:
+        before.parent.mkdir(parents=True, exist_ok=True)
+        temporary = before.with_name(f"{before.name}.{os.getpid()}")
+        temporary.write_text(f"{summary.zh}\n{summary.en}\n", encoding="utf-8")
+        temporary.replace(before)
+        for old in sorted(before.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
 
 
 def _fingerprint(root: str) -> str:

@@ -119,9 +119,9 @@ def test_changed_templates_are_checked_anew(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     project = project_with(tmp_path / "project")
     assert checked(project, capsys) == []
-    assert soundness.remembered(project)
+    assert soundness.remembered(soundness.place(project))
 
     project_with(project, **{"style.css": "h1 { all: unset }\n"})
 
-    assert soundness.remembered(project) is None
+    assert soundness.remembered(soundness.place(project)) is None
     assert checked(project, capsys) == ["templates/style.css:1:6: 错误 STYLE-CSS: 不能用 all"]

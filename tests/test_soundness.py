@@ -21,10 +21,18 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write_project(tmp_path / "project")
 
 
+def remember(project: Path) -> None:
+    soundness.remember(project, soundness.place(project), Words("甲", "a"))
+
+
+def remembered(project: Path) -> Words | None:
+    return soundness.remembered(soundness.place(project))
+
+
 def test_the_second_check_of_sound_content_says_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
     first = run(capsys, "check", "-C", str(project))
-    assert soundness.remembered(project)
+    assert remembered(project)
     assert run(capsys, "check", "-C", str(project)) == first == (0, SUMMARY, "")
     english = run(capsys, "check", "-C", str(project), "--lang", "en")
     assert english.out.startswith("duties 2 · with standard 2 · ")
@@ -34,25 +42,34 @@ def test_a_changed_file_is_checked(project: Path, capsys: pytest.CaptureFixture[
     run(capsys, "check", "-C", str(project))
     without_clause = DEPARTMENT.replace("        考核办法: 少巡查一次扣1分。\n", "")
     write_project(project, {WAREHOUSE: without_clause})
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
     assert run(capsys, "check", "-C", str(project)).exit_code == 1
 
 
+def test_content_that_is_changed_while_it_is_checked_is_not_remembered(project: Path) -> None:
+    before = soundness.place(project)
+    write_project(project, {WAREHOUSE: f"{DEPARTMENT}  库管员:\n"})
+    soundness.remember(project, before, Words("甲", "a"))
+    assert remembered(project) is None
+    write_project(project, {WAREHOUSE: DEPARTMENT})
+    assert remembered(project) is None
+
+
 def test_a_renamed_and_a_new_file_are_checked(project: Path) -> None:
-    soundness.remember(project, Words("甲", "a"))
+    remember(project)
     file = project / "content" / WAREHOUSE
     renamed = file.rename(file.with_name("仓库.yaml"))
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
     renamed.rename(file)
-    assert soundness.remembered(project) == ("甲", "a")
+    assert remembered(project) == ("甲", "a")
     (file.parent / "新部门.yaml").write_text("部门: 新部门\n", encoding="utf-8")
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
 
 
 def test_content_with_a_warning_is_not_remembered(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_project(project, {WAREHOUSE: f"{DEPARTMENT}  库管员:\n"})
     assert "POST-EMPTY" in run(capsys, "check", "-C", str(project)).out
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
 
 
 def test_without_a_cache_folder_a_check_still_works(
@@ -69,9 +86,9 @@ def test_only_the_last_hundred_are_kept(project: Path, tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     for number in range(120):
         (folder / f"old{number}").write_text("", encoding="utf-8")
-    soundness.remember(project, Words("甲", "a"))
+    remember(project)
     assert len(list(folder.iterdir())) == 100
-    assert soundness.remembered(project) == ("甲", "a")
+    assert remembered(project) == ("甲", "a")
 
 
 def test_content_that_is_not_all_plain_files_is_not_remembered(project: Path, tmp_path: Path) -> None:
@@ -84,21 +101,21 @@ def test_content_that_is_not_all_plain_files_is_not_remembered(project: Path, tm
         lambda place: place.symlink_to(tmp_path / "outside"),
     ):
         make(chapters / "odd")
-        soundness.remember(project, Words("甲", "a"))
-        assert soundness.remembered(project) is None
+        remember(project)
+        assert remembered(project) is None
         (chapters / "odd").unlink()
 
 
 def test_more_than_a_manual_can_hold_is_not_even_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    soundness.remember(project, Words("甲", "a"))
+    remember(project)
     monkeypatch.setattr(soundness, "LARGEST", 10)
-    assert soundness.remembered(project) is None
+    assert remembered(project) is None
 
 
 def test_a_file_name_that_is_no_utf8_is_a_name_like_others(project: Path) -> None:
     Path(os.fsdecode(os.fsencode(project / "content") + b"/\xb2\xe2.png")).write_bytes(b"")
-    soundness.remember(project, Words("甲", "a"))
-    assert soundness.remembered(project) == ("甲", "a")
+    remember(project)
+    assert remembered(project) == ("甲", "a")
 
 
 def test_without_a_home_nothing_is_remembered(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,5 +124,5 @@ def test_without_a_home_nothing_is_remembered(project: Path, monkeypatch: pytest
 
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", no_home)
-    soundness.remember(project, Words("甲", "a"))
-    assert soundness.remembered(project) is None
+    remember(project)
+    assert remembered(project) is None
