@@ -21,6 +21,8 @@ HALF: Final = 50
 VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
 MINUS: Final = "-－−负"
 SAME_UNITS: Final = {"日": "天"}
+LARGEST: Final = 10**9
+"""Nothing that is counted comes near, and points of it keep their decimals."""
 
 
 def line_of(
@@ -66,10 +68,12 @@ def _shown(found: PlacedLine) -> str:
 def _called(scheme: Scheme, text: str) -> list[PlacedLine]:
     """The lines that a text means: of the clause that it is, of 职责/2, of a title; else where it is in a clause."""
     wanted = _plain(text)
+    if not wanted:  # 。 alone, which would be a part of every clause
+        return []
     every = placed_lines(scheme.place)
     title, _, number = wanted.rpartition("/")
     return (
-        [each for each in every if wanted == _plain(each.clause.content) and wanted]
+        [each for each in every if wanted == _plain(each.clause.content)]
         or [each for each in every if title == _plain(each.item.title) and number == str(each.clause_number)]
         or [each for each in every if each.is_factor and wanted == _plain(each.clause.standard)]
         or [each for each in every if wanted == _plain(each.item.title)]
@@ -104,6 +108,8 @@ def _out_of_range(line: Line, value: Decimal) -> str:
         return "不能小于 0"
     if line.entry == "count" and value != value.to_integral_value():
         return "次数要是整数"
+    if abs(value) > LARGEST:
+        return "数太大"
     if line.choices and value not in line.choices and value:
         return f"只能是 {'、'.join(f'{choice:f}' for choice in line.choices)}"
     if line.entry == "judged" and line.low is not None and value < line.low:
