@@ -17,6 +17,8 @@ from docgen.spreadsheet import problems as wrong
 from docgen.spreadsheet.columns import HEADINGS_WITHIN, Columns
 
 UNIT_BEHIND = re.compile(r"^[^\";]*\"([^\"]+)\"$")  # of a format: 0"次"
+WIDEST = 256  # columns; a sheet painted to its last has 16,384 cells in each row
+LONGEST_FORMAT = 255  # Excel's own limit
 DELIMITERS = ",\t;"  # Excel's: by comma, by tab in "Unicode text", by semicolon where the comma is the decimal sign
 
 Cells = list[str]
@@ -24,7 +26,7 @@ Table = list[tuple[Position, Cells]]
 
 
 def table_of(path: str, data: bytes, columns: Columns) -> tuple[Table, list[Problem]]:
-    """All rows of the file called `path`, each with where it begins; one that ends in .xlsx is a workbook."""
+    """The rows of the file called `path`, each with where it begins; one that ends in .xlsx is a workbook."""
     return _workbook(path, data) if Path(path).suffix.lower() == ".xlsx" else _csv(path, data, columns)
 
 
@@ -61,7 +63,7 @@ def _delimiter(text: str, columns: Columns) -> str:
 
 
 def _workbook(path: str, data: bytes) -> tuple[Table, list[Problem]]:
-    """The rows of a workbook's first sheet that is not hidden."""
+    """The rows of a workbook's first sheet that is not hidden, blank ones left out."""
     from docgen.archive import archive_problem
 
     if problem := archive_problem(path, data):
@@ -76,10 +78,10 @@ def _workbook(path: str, data: bytes) -> tuple[Table, list[Problem]]:
             sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
             sheet = next(sheet for sheet in sheets if sheet.sheet_state == "visible")
             sheet.reset_dimensions()  # what a program says of the size is not always so
-            rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
+            rows = enumerate(([_shown(cell) for cell in row[:WIDEST]] for row in sheet.iter_rows()), 1)
+            return [(Position(path, number), cells) for number, cells in rows if any(cells)], []
         except Exception:  # openpyxl raises whatever its parts raise
             return [], [wrong.not_a_workbook(path)]
-    return [(Position(path, number), cells) for number, cells in enumerate(rows, 1)], []
 
 
 def _shown(cell: object) -> str:
@@ -94,7 +96,7 @@ def _shown(cell: object) -> str:
     number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)  # as many digits as Excel has
     if form.endswith("%"):
         return f"{plain(number * 100)}%"
-    if form and not form.strip("0"):
+    if form and not form.strip("0") and len(form) <= LONGEST_FORMAT:
         return plain(number).zfill(len(form))
     unit = UNIT_BEHIND.search(form)
     return plain(number) + (unit[1] if unit else "")
