@@ -245,3 +245,24 @@ def test_without_fonts_there_is_no_pdf_but_word_and_markdown_are_made(
     assert run(capsys, "check").exit_code == 0
     assert run(capsys, "build", "--to", "docx,md").exit_code == 0
     assert sorted(file.name for file in (project / "output").iterdir()) == ["岗位手册.docx", "岗位手册.md"]
+
+
+LONG = "长" * 300
+"""900 bytes: no file system takes more than 255."""
+
+
+@pytest.mark.parametrize(
+    ("words", "exit_code", "said"),
+    [
+        (["new", LONG], 5, f"错误 OUTPUT-NOT-WRITTEN: 建不了文件夹 {LONG}：名字太长"),
+        (["check", "-C", LONG], 1, f"错误 PROJECT-MISSING: “{LONG}”里没有 content/manual.yaml，不是手册项目的文件夹"),
+        (["handout", "--roster", LONG], 1, f"{LONG}:1:1: 错误 SHEET-NOT-READ: 文件打不开：名字太长"),
+        (["score", LONG], 1, f"{LONG}:1:1: 错误 SHEET-NOT-READ: 文件打不开：名字太长"),
+    ],
+)
+def test_a_name_that_no_file_can_have(
+    project: Path, capsys: pytest.CaptureFixture[str], words: list[str], exit_code: int, said: str
+) -> None:
+    write_project(project)
+    found = run(capsys, *words)
+    assert (found.exit_code, (found.out + found.err).split("\n")[0]) == (exit_code, said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,7 +35,7 @@ class Loaded(NamedTuple):
 def load(root: Path) -> Loaded:
     """Read the project in `root`. Reads everything it can; raises nothing for bad content."""
     problems = list(misplaced_files(root))
-    if not (root / MANUAL_FILE).is_file():
+    if not os.path.isfile(root / MANUAL_FILE):  # noqa: PTH113  # pathlib's raises where a name is too long
         return Loaded(None, [_no_project(root), *problems])
     ignores: list[Ignore] = []
     manual: Manual | None = _read_file(root, MANUAL_FILE, Manual, problems, ignores)

@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from docgen.problems import Problem, Words, warning
@@ -19,6 +20,7 @@ CHAPTERS = f"{CONTENT}/chapters"
 
 # What Windows calls a copy (仓储部 - 副本 (2), 仓储部 - Copy, 复件 仓储部), and a second download: 仓储部 (2).
 _COPY = re.compile(r".*(副本|- Copy)|.* ?\(\d{1,2}\)|(复件|Copy of) .*")
+YAML = "*.y*ml*"
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
@@ -49,7 +51,8 @@ def misplaced_files(root: Path) -> Iterator[Problem]:
     # A link to a folder may lead anywhere, into a circle too.
     departments = root / DEPARTMENTS
     folders = [departments / entry.name for entry in _entries(departments) if entry.is_dir(follow_symlinks=False)]
-    found = [*(root / CONTENT).glob("*.y*ml*"), *(file for folder in folders for file in folder.rglob("*.y*ml*"))]
+    beside = [Path(entry) for entry in _entries(root / CONTENT) if fnmatchcase(entry.name, YAML)]
+    found = [*beside, *(file for folder in folders for file in folder.rglob(YAML))]
     for file in sorted(found):
         typed = file.relative_to(root).as_posix()
         path = _shown(typed)

@@ -18,15 +18,10 @@ def create(folder: Path, *, sample: bool = False) -> Problem | None:
     The schemas come along, so that an editor completes and checks the files without a network, and a style to change:
     a copy of gbt9704, in force once manual.yaml says 样式: 公司.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return error(
-            "NEW-NOT-EMPTY",
-            None,
-            Words(f"文件夹 {folder} 里已经有东西了", f"there is something in {folder} already"),
-            Words("换一个新文件夹的名字", "choose the name of a new folder"),
-        )
     content = resources.sample_content() if sample else STARTER / "content"
     try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            return _not_empty(folder)
         shutil.copytree(content, folder / "content", dirs_exist_ok=True)
         of_content = shutil.ignore_patterns("report.json")
         shutil.copytree(resources.schemas(), folder / "docs" / "schema", ignore=of_content, dirs_exist_ok=True)
@@ -43,3 +38,12 @@ def create(folder: Path, *, sample: bool = False) -> Problem | None:
             Words("看看权限和磁盘空间，或换一个地方", "check permissions and free space, or choose another place"),
         )
     return None
+
+
+def _not_empty(folder: Path) -> Problem:
+    return error(
+        "NEW-NOT-EMPTY",
+        None,
+        Words(f"文件夹 {folder} 里已经有东西了", f"there is something in {folder} already"),
+        Words("换一个新文件夹的名字", "choose the name of a new folder"),
+    )
