@@ -35,8 +35,9 @@ def print_problems(problems: list[Problem], options: argparse.Namespace, stream:
     project = root(options)
     lines, given = SourceLines(project), SourceLines(project.cwd())
     before = prefix(project)
+    outside = {getattr(options, "roster", None), getattr(options, "records", None)}  # no files of the project
     for problem in problems:
-        if problem.position and problem.position.path == getattr(options, "roster", None):  # no file of the project
+        if problem.position and problem.position.path in outside:
             text = render(problem, options.language, given)
         else:
             text = render(problem, options.language, lines, before)

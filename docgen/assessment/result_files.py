@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.assessment.details import LACKING, NO_RECORDS, addition, detail
 from docgen.assessment.grade_shares import GradeShare, grade_shares, remarks
@@ -15,10 +15,12 @@ from docgen.assessment.scheme import scheme_of
 from docgen.clause.numerals import plain
 from docgen.manual.book import Entry
 from docgen.manual.model import Manual
-from docgen.problems import Problem, Words
+from docgen.problems import Problem
 from docgen.sheets import Cell, Row, Sheet
 from docgen.sheets.workbook import as_workbook
-from docgen.typesetting import Typesetting
+
+if TYPE_CHECKING:
+    from docgen.typesetting import Typesetting
 
 NAME: Final = "考核结果汇总表"
 HEADINGS: Final = ("名次", "姓名", "部门", "岗位", "总分", "等级", "系数", "备注")
@@ -34,7 +36,6 @@ DETAIL_WIDTHS: Final = (10, 20, 14, 16, 36, 24, 24, 10, 8, 20)
 class ResultFiles(NamedTuple):
     files: Mapping[str, bytes]
     problems: list[Problem]
-    remarks: tuple[Words, ...] = ()
 
 
 def workbook(manual: Manual, found: list[Result], period: Period) -> bytes:
@@ -122,9 +123,7 @@ def documents(setting: Typesetting, found: list[Result], period: Period, formats
     }
     composed = setting.compose([Entry("template", "parts/results.html", names=names)], _title(setting.manual, period))
     written = setting.write(composed, formats)
-    return ResultFiles(
-        {f"{NAME}.{ending}": content for ending, content in written.files.items()}, written.problems, written.remarks
-    )
+    return ResultFiles({f"{NAME}.{ending}": content for ending, content in written.files.items()}, written.problems)
 
 
 def _printed(cell: Cell) -> str:

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 
 FORMATS = ("xlsx", "docx", "pdf")
 LISTED = 6
-RECORDS = "日期、姓名/岗位、条款、次数或数值，可以有考核人、备注（.csv、.xlsx、.yaml）"
 
 
 def add_options(command: argparse.ArgumentParser, language: Language) -> None:
     command.add_argument(
-        "roster", metavar="记录", help="日期、姓名/岗位、条款、次数或数值（.csv、.xlsx、.yaml），可以有考核人、备注"
+        "records", metavar="记录", help="日期、姓名/岗位、条款、次数或数值（.csv、.xlsx、.yaml），可以有考核人、备注"
     )
     add_period(
         command, partial(period, language=language), "考核周期，例如 2026-11、2026Q4、2026H2、2026；默认照记录的日期"
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         terminal.print_problems(checked.problems, options)
         terminal.say(Words("内容有错误，没有算分。改好后再运行。", "The content has errors; no scores."), options)
         return PROBLEMS
-    records, problems = read_records(options.roster, checked.manual)
+    records, problems = read_records(options.records, checked.manual)
     over = options.period or (period_over(records) if records else None)
     if records and over is None:
         terminal.print_problems(problems, options)
@@ -57,8 +56,8 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     found: list[Result] = []
     if over:
-        found, more = results(records, over, options.roster)
-        problems += [*more, *share_problems(grade_shares(found), options.roster)]
+        found, more = results(records, over, options.records)
+        problems += [*more, *share_problems(grade_shares(found), options.records)]
     if errors := [problem for problem in problems if problem.is_error]:
         problems = sorted(errors, key=_row)  # what a score lacks for a row that is wrong is no news
     terminal.print_problems(problems, options)
@@ -68,16 +67,22 @@ def run(options: argparse.Namespace) -> int:
         )
         return exit_code_of(problems)
     _print(found)
-    if left := without_records(found, checked.manual):
-        names = "、".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")
+    _say_who_is_left(without_records(found, checked.manual), options)
+    return _write(checked.manual, found, over, options)
+
+
+def _say_who_is_left(people: list[str], options: argparse.Namespace) -> None:
+    from docgen.problems import Words
+
+    if people:
+        names = "、".join(people[:LISTED]) + (" …" if len(people) > LISTED else "")
         terminal.say(
             Words(
-                f"手册里还有 {len(left)} 人（岗位）没有记录，没有算：{names}",
-                f"{len(left)} more in the manual have no records and no score: {names}",
+                f"手册里还有 {len(people)} 人（岗位）没有记录，没有算：{names}",
+                f"{len(people)} more in the manual have no records and no score: {names}",
             ),
             options,
         )
-    return _write(checked.manual, found, over, options)
 
 
 def _several_years(records: list[Record]) -> Words:
@@ -116,13 +121,14 @@ def _write(manual: Manual, found: list[Result], over: Period, options: argparse.
     from pathlib import Path
 
     from docgen.assessment.result_files import NAME, documents, workbook
-    from docgen.typesetting import Typesetting, typesetting
 
     root = terminal.root(options)
     files: dict[str, bytes] = {}
     if "xlsx" in options.to:
         files[f"{NAME}.xlsx"] = workbook(manual, found, over)
     if pages := tuple(each for each in options.to if each != "xlsx"):
+        from docgen.typesetting import Typesetting, typesetting
+
         setting = typesetting(root, manual, terminal.progress(options))
         if not isinstance(setting, Typesetting):
             terminal.print_problems(setting, options)
