@@ -11,7 +11,7 @@ from docgen.assessment.lines import Caps, Line, by_hand, caps_of, factor, lines_
 from docgen.assessment.points import HUNDRED, ONE, ZERO
 from docgen.checks.walk import in_force
 from docgen.clause import Quantity, read
-from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.listing import EVERY_DUTY, called
 from docgen.manual.model import Assessment, Clause, Duty, Factor, Indicator, Post, Shared, Standard
 from docgen.manual.references import Place
 
@@ -65,11 +65,7 @@ def _duty(duty: Duty, tied: list[Clause | Standard]) -> Item:
     clauses += [_clause(clause, "\n".join(alone), full) for clause in duty.clauses]
     if not clauses and full is not None:
         clauses = [ScoredClause("\n".join(alone), "", (by_hand("按工作标准评定", full),))]
-    return Item(_titled(duty), str(duty.content or ""), tuple(clauses), full)
-
-
-def _titled(duty: Duty) -> str:
-    return str(duty.content) if duty.name.isdigit() else str(duty.name)
+    return Item(called(duty), str(duty.content or ""), tuple(clauses), full)
 
 
 def _all(holder: Post | Shared, place: Place) -> str:

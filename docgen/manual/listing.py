@@ -88,5 +88,10 @@ def lead(duty: Duty) -> tuple[Text, ...]:
     return () if duty.name.isdigit() else (duty.name,)
 
 
+def called(duty: Duty) -> str:
+    """The title by which a table calls a duty, or, where that is only a number, its text."""
+    return str(duty.content if duty.name.isdigit() else duty.name)
+
+
 def _ties(tied: Standard | Clause) -> tuple[Text, ...]:
     return tuple(name for name in tied.ties if name not in EVERY_DUTY)

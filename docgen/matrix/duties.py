@@ -17,7 +17,7 @@ from docgen.manual.coverage import (
     duties_by_department,
     holder_coverage,
 )
-from docgen.manual.listing import EVERY_DUTY
+from docgen.manual.listing import EVERY_DUTY, called
 from docgen.manual.model import Clause, Duty, Factor, Indicator, Manual, Number, Post, Shared, Standard
 from docgen.matrix.worth import worth
 from docgen.sheets import Row, Sheet
@@ -60,7 +60,7 @@ def _holder_rows(found: HolderCoverage, manual: Manual) -> Iterator[Row]:
     parts = _in_force(found, manual)
     for each in found.duties:
         lacks = each.lacks_standard or each.lacks_clause
-        head = (department, post, _called(each.duty), _points(each.duty.points), status(each))
+        head = (department, post, called(each.duty), _points(each.duty.points), status(each))
         for cover in [*covers(each.duty, parts)] or [Cover("")]:
             yield from (Row((*head, *cells), wrong=lacks) for cells in _cells(cover))
     for cover in _tied("未对应", found.holder, (), _usual_full(found.holder)):
@@ -138,11 +138,6 @@ def _paired(origin: str, standards: tuple[Standard, ...], clauses: tuple[Clause,
 
 def _lines(clauses: tuple[Clause, ...]) -> tuple[Line, ...]:
     return tuple(Line(str(clause.content), worth(clause.content)) for clause in clauses)
-
-
-def _called(duty: Duty) -> str:
-    """The title, or, where that is only a number, the text."""
-    return str(duty.content if duty.name.isdigit() else duty.name)
 
 
 def _points(points: Number | None) -> str:

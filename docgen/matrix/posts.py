@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.manual.listing import called
 from docgen.manual.model import Department, Duty, Manual, Post
 from docgen.sheets import Cell, Row, Sheet
 
@@ -36,10 +37,10 @@ def _department_duties(department: Department) -> Iterator[Row]:
         for duty in _duties(post):
             for name in duty.serves:
                 cells = carriers.setdefault(name, [[] for _ in department.posts])
-                cells[place].append(_called(duty))
+                cells[place].append(called(duty))
     for duty in department.duties:
         cells = carriers.get(duty.name, [[] for _ in department.posts])
-        yield _row(CARRIED, _called(duty), ["\n".join(titles) for titles in cells])
+        yield _row(CARRIED, called(duty), ["\n".join(titles) for titles in cells])
 
 
 def _other_duties(department: Department) -> Iterator[Row]:
@@ -49,7 +50,7 @@ def _other_duties(department: Department) -> Iterator[Row]:
     for place, post in enumerate(department.posts):
         for duty in _duties(post):
             if known.isdisjoint(duty.serves):
-                having.setdefault(_called(duty), [""] * len(department.posts))[place] = HAS
+                having.setdefault(called(duty), [""] * len(department.posts))[place] = HAS
     for title, cells in having.items():
         yield _row(OTHER, title, cells)
 
@@ -65,8 +66,3 @@ def _duties(post: Post) -> Iterator[Duty]:
     yield from post.duties
     for shared in post.shared:
         yield from shared.duties
-
-
-def _called(duty: Duty) -> str:
-    """The title, or, where that is only a number, the text."""
-    return str(duty.content if duty.name.isdigit() else duty.name)
