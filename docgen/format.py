@@ -1,7 +1,7 @@
 """The vocabulary in which the content format is declared: a field is an `entry` with a name, a kind and a sentence.
 
-`manual.py` declares every field once with these; the loader, the JSON Schema, `docs/content.md` and the order of keys
-are all made from that declaration.
+`docgen.manual.model` declares every field once with these; the loader, the JSON Schema, `docs/content.md` and the order
+of keys are all made from that declaration.
 """
 
 from __future__ import annotations
