@@ -116,6 +116,6 @@ def test_the_hash_in_the_readmes_is_that_of_a_starters_post(tmp_path: Path) -> N
     create(tmp_path)
     manual = check_project(tmp_path).manual
     assert manual
-    for name in ("README.md", "README.zh.md"):
+    for name in ("README.md", "README.zh.md", "docs/handouts.md"):
         (code,) = re.findall("--verify ([0-9a-f]{12})\n综合办公室/文员", (PROJECT / name).read_text("utf-8"))
         assert [str(place) for place in matching(manual, code)] == ["综合办公室/文员"]
