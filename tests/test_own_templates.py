@@ -71,6 +71,26 @@ def test_a_mistake_in_the_own_templates(
     assert checked(project_with(tmp_path, **{file: content}), capsys) == [problem]
 
 
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [
+        ("style.css", "templates/style.css:1:1: 错误 FILE-UNREADABLE: 这个文件打不开：磁盘读写出错"),
+        (
+            "reference.docx",
+            "templates/reference.docx:1:1: 错误 WORD-REFERENCE: 这个参考文件不能用：文件打不开：磁盘读写出错",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, problem: str
+) -> None:
+    """As one that Word holds open on Windows. /proc/self/mem is a regular file whose first byte nobody may read."""
+    project = project_with(tmp_path)
+    (project / "templates" / file).symlink_to("/proc/self/mem")
+
+    assert checked(project, capsys) == [problem]
+
+
 def test_a_reference_that_only_python_docx_finds_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert checked(project_with(tmp_path, **{"reference.docx": packed()}), capsys) == [
         "templates/reference.docx:1:1: 错误 WORD-REFERENCE: 这个参考文件不能用：它不是完好的 .docx 文件"

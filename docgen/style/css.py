@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.problems import Problem, Words, error
+from docgen.reading import read_file
 from docgen.source import Position
 
 PATH = "templates/style.css"
@@ -28,7 +29,9 @@ def read_own_css(folders: list[Path]) -> tuple[str, list[Problem]]:
     file = next((folder / "style.css" for folder in folders if (folder / "style.css").is_file()), None)
     if file is None:
         return "", []
-    data = file.read_bytes()
+    data = read_file(file, PATH)
+    if isinstance(data, Problem):
+        return "", [data]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from docgen.archive import DAMAGED, MAX_BYTES, MAX_ENTRIES, MAX_RATIO
-from docgen.problems import Problem, Words, error
+from docgen.problems import Problem, Words, error, reason
 from docgen.source import Position
 
 PATH = "templates/reference.docx"
@@ -24,14 +24,18 @@ def read_reference(folders: list[Path]) -> tuple[bytes, list[Problem]]:
     file = next((folder / "reference.docx" for folder in folders if (folder / "reference.docx").is_file()), None)
     if file is None:
         return b"", []
-    if file.stat().st_size > MAX_BYTES:
-        return b"", [refused(Words("文件超过 50 MB", "it is larger than 50 MB"))]
-    data = file.read_bytes()
-    reason = _reason(data)
-    return (b"", [refused(reason)]) if reason else (data, [])
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            return b"", [refused(Words("文件超过 50 MB", "it is larger than 50 MB"))]
+        data = file.read_bytes()
+    except OSError as failure:  # Word holds it open, on Windows
+        why = reason(failure)
+        return b"", [refused(Words(f"文件打不开：{why.zh}", f"it cannot be opened: {why.en}"))]
+    wrong = _wrong(data)
+    return (b"", [refused(wrong)]) if wrong else (data, [])
 
 
-def _reason(data: bytes) -> Words | None:
+def _wrong(data: bytes) -> Words | None:
     """Why a file is no Word file that may be opened."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -65,12 +69,12 @@ def _looked_at(package: zipfile.ZipFile) -> Words | None:
     return None
 
 
-def refused(reason: Words) -> Problem:
+def refused(why: Words) -> Problem:
     """The problem of a reference that can't be used."""
     return error(
         "WORD-REFERENCE",
         Position(PATH),
-        Words(f"这个参考文件不能用：{reason.zh}", f"this reference file can't be used: {reason.en}"),
+        Words(f"这个参考文件不能用：{why.zh}", f"this reference file can't be used: {why.en}"),
         Words(
             "用 Word 打开，另存为 .docx；或删掉它，Word 文件就用样式文件里的样子",
             "open it in Word and save it as .docx; or delete it, and the style file says how Word looks",
