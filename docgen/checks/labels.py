@@ -93,7 +93,7 @@ def _slip(fault: Fault, label: _Label, expected: int) -> Slip:
 def _as_typed(label: _Label, count: int) -> str:
     """<4> like <5>, 四、 like 五、; by digits where there is no simple numeral."""
     if label.typed in CIRCLED:
-        return CIRCLED[count - 1]
+        return f"{CIRCLED}㉑"[count - 1]
     numerals = "一二三四五六七八九十"
     chinese = label.typed.strip("(（<＜〈")[0] in numerals and count <= len(numerals)
     said = numerals[count - 1] if chinese else str(count)

@@ -19,6 +19,12 @@ def test_is_told_at_the_second(report: Report) -> None:
     ]
 
 
+def test_the_last_number_in_a_circle_has_a_next_one(report: Report) -> None:
+    assert report(CODE, 仓储部=standards("⑲单据当天录入。", "⑳每天巡查一次。", "⑳每月盘点一次。"))[:1] == [
+        "content/departments/仓储部.yaml:10:13: 警告 NUM-DUP: 编号“⑳”前面用过了，按顺序是“㉑”",
+    ]
+
+
 def test_is_told_in_english(report: Report) -> None:
     assert report(CODE, "en", 仓储部=standards("<7>单据当天录入。", "<8>每天巡查一次。", "<8>每月盘点一次。")) == [
         "content/departments/仓储部.yaml:10:13: warning NUM-DUP: “<8>” stood before; the next is “<9>”",
