@@ -333,6 +333,12 @@ class TestMatrix:
         assert run(capsys, "matrix", "--posts", "--format", "xlsx") == (0, "output/岗位手册-职责矩阵.xlsx\n", "")
         assert output_of(project) == ["岗位手册-职责矩阵.xlsx", "岗位手册-覆盖矩阵.xlsx"]
 
+    @pytest.mark.parametrize("format", ["md", "html", "xlsx"])
+    def test_a_manual_without_a_title(self, project: Path, capsys: pytest.CaptureFixture[str], format: str) -> None:
+        write_project(project, {"manual.yaml": MANUAL.replace("名称: 岗位手册\n", "")})
+        found = run(capsys, "matrix", "--format", format, "--out", "甲")
+        assert (found.exit_code, found.out) == (1, f"甲/覆盖矩阵.{format}\n")
+
     def test_another_folder(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write_project(project)
         printed = run(capsys, "matrix").out

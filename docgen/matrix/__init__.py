@@ -23,7 +23,8 @@ def matrix_of(manual: Manual, format: Format, *, posts: bool) -> Made:
     """The coverage matrix (覆盖矩阵): duty × standard × clause × points; or, with `posts`, the 职责矩阵: department
     duties × posts. The manual may have errors: what is missing is what a matrix shows."""
     kind = "职责矩阵" if posts else "覆盖矩阵"
-    title, sheets = f"{manual.title}　{kind}", post_sheets(manual) if posts else duty_sheets(manual)
+    of = str(manual.title or "")  # which is an error, and stops no matrix
+    title, sheets = f"{of}　{kind}".strip(), post_sheets(manual) if posts else duty_sheets(manual)
     match format:
         case "md":
             from docgen.sheets.markdown import as_markdown
@@ -37,4 +38,5 @@ def matrix_of(manual: Manual, format: Format, *, posts: bool) -> Made:
             from docgen.sheets.workbook import as_workbook
 
             content = as_workbook(title, sheets, manual.issued.value if manual.issued else None)
-    return Made(f"{file_name(manual.title, LONGEST_NAME - len(kind.encode()))}-{kind}.{format}", content)
+    stem = f"{file_name(of, LONGEST_NAME - len(kind.encode()))}-{kind}" if of else kind
+    return Made(f"{stem}.{format}", content)
