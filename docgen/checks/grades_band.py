@@ -139,7 +139,7 @@ def _band(grade: Grade) -> Band | None:
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", grade.band or ""))
     if found := _range().fullmatch(text):
         ends = Decimal(found[1]), Decimal(found[2])
-        return Band(min(ends), max(ends), grade)
+        return Band(min(ends), max(ends), grade) if max(ends) <= TOP else None
     low, high = Decimal(0), TOP
     for part in re.split("[,、;]", text):
         bound = _bound().fullmatch(part)
@@ -153,7 +153,7 @@ def _band(grade: Grade) -> Band | None:
 def _limits(bound: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     before, number, after, aside = bound.groups()
     value, without = Decimal(number), aside == "不含"
-    if bool(before) == bool(after):
+    if bool(before) == bool(after) or value > TOP:
         return None
     if before in ("不满", "不足", "低于", "小于", "<"):
         return Decimal(0), value - STEP

@@ -65,3 +65,8 @@ def test_a_band_that_does_not_reach_0(report: Report) -> None:
 
 def test_a_text_that_is_no_band(report: Report) -> None:
     assert found(report(CODE, manual=grades("成绩突出", "其余"))) == ["看不懂“第一等”的分数段"]
+
+
+@pytest.mark.parametrize("band", [f"{'9' * 30}分以上", f"60-{'9' * 30}"])
+def test_scores_out_of_all_measure(report: Report, band: str) -> None:
+    assert found(report(CODE, manual=grades(band, "不满60分"))) == ["看不懂“第一等”的分数段"]
