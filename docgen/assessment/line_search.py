@@ -13,6 +13,7 @@ from docgen.assessment.scheme import PlacedLine, Scheme, placed_lines
 from docgen.clause import Quantity
 from docgen.clause.grammar import FILLER
 from docgen.clause.tokens import tokens
+from docgen.loader.values import LARGEST
 from docgen.problems import Guesses, Problem
 from docgen.source import Text
 
@@ -21,8 +22,6 @@ HALF: Final = 50
 VAGUE: Final = re.compile("[一二两三四五六七八九]{2}")  # 两三次
 MINUS: Final = "-－−负"
 SAME_UNITS: Final = {"日": "天"}
-LARGEST: Final = 10**9
-"""Nothing that is counted comes near, and points of it keep their decimals."""
 
 
 def line_of(

@@ -10,13 +10,18 @@ from typing import Final, Literal
 from docgen.assessment.grouping import is_bare, is_bounded, start_of, step_falls
 from docgen.assessment.points import ONE, ZERO, Rule
 from docgen.clause import Effect, Quantity
+from docgen.loader.values import LARGEST
 
 AS_GIVEN: Final = Rule(ONE, step=ONE, rounding="exact")
 """The points that somebody decides on."""
 
 
+FINEST_STEP: Final = Decimal("0.000001")
+
+
 class Needed(Exception):
-    """An effect is of the full mark (满分, 本项不得分), and nothing says what that is."""
+    """An effect can't be computed: it is of the full mark (满分, 本项不得分), and nothing says what that is; or of a
+    number out of all measure (每0份)."""
 
 
 def rules_of(effects: list[Effect], top: Decimal, full: Decimal | None, target: Quantity | None) -> tuple[Rule, ...]:
@@ -40,6 +45,8 @@ def _rule(effect: Effect, top: Decimal, full: Decimal | None, target: Quantity |
         most = None if last is None else Decimal(last - first + 1)
         return rule._replace(step=ONE, start=Decimal(first - 1), most=most)
     if effect.per:
+        if effect.per.amount < FINEST_STEP:
+            raise Needed
         start = start_of(effect, target)
         falls = bool(start) and step_falls(effect)
         rounding: Literal["down", "up"] = "up" if effect.rounds_up else "down"
@@ -84,7 +91,7 @@ def amount_of(effect: Effect, full: Decimal | None) -> Decimal:
         if full is None:
             raise Needed
         return full
-    if effect.amount is None:
+    if effect.amount is None or effect.amount > LARGEST:
         raise Needed
     return effect.amount
 

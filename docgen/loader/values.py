@@ -29,6 +29,7 @@ LIST_SEPARATORS = re.compile(r"[、，,；;]")
 MEASURES = ("毫米", "磅", "字")
 # A unit in the words of Word's dialogues, of forms.
 OTHER_WORDS = {"人": "名", "字": "字符", "毫米": "mm", "磅": "pt"}
+LARGEST = 10**9  # nothing in a manual comes near; what is reckoned from such numbers keeps its decimals
 NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*(\D*)")
 DATE_FORMS = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
 
@@ -139,17 +140,20 @@ def read_number(node: Node, unit: str, problems: Problems) -> Number | None:
         problems.append(_wrong_unit(text, digits, unit))
         return None
     value = Decimal(digits)
-    if value < 0:
-        problems.append(
-            error(
-                "NUMBER-NEGATIVE",
-                text.position,
-                Words(f"“{text}”小于 0", f"“{text}” is below 0"),
-                Words("写成 0 或大于 0 的数", "write 0 or more"),
-            )
-        )
+    if problem := _out_of_range(text, value):
+        problems.append(problem)
         return None
     return Number(value, typed_unit or unit, text)
+
+
+def _out_of_range(text: Text, value: Decimal) -> Problem | None:
+    if value < 0:
+        said = Words(f"“{text}”小于 0", f"“{text}” is below 0")
+        return error("NUMBER-NEGATIVE", text.position, said, Words("写成 0 或大于 0 的数", "write 0 or more"))
+    if value > LARGEST:
+        said, most = Words(f"“{text}”太大", f"“{text}” is too large"), f"{LARGEST}"
+        return error("NUMBER-INVALID", text.position, said, Words(f"写成不超过 {most} 的数", f"write {most} or less"))
+    return None
 
 
 def _wrong_unit(text: Text, digits: str, unit: str) -> Problem:

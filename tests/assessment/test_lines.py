@@ -41,6 +41,8 @@ def test_points(text: str, values: tuple[str, ...], loss: str, award: str) -> No
         ("每次扣1分，情节严重的加倍扣分", ["count 次", "judged 分"]),
         ("发生重伤事故每起扣20分；发生死亡事故实行一票否决", ["count 起", "count 次"]),
         ("扣考核分的10%", ["judged 分"]),
+        ("单据每少0份扣2分", ["judged 分"]),
+        (f"单据每少1份扣{'9' * 30}分", ["judged 分"]),
     ],
 )
 def test_what_is_filled_in(text: str, expected: list[str]) -> None:
