@@ -61,6 +61,29 @@ def test_its_styles_take_the_place_of_those_of_their_name() -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize(
+    ("whole", "incomplete"),
+    [
+        ('w:type="paragraph" w:styleId="BodyText2"', 'w:type="paragraph"'),
+        ('<w:basedOn w:val="Normal"/>', "<w:basedOn/>"),
+    ],
+    ids=["a style without an id", "a style based on nothing"],
+)
+def test_what_a_damaged_reference_leaves_out_is_passed_over(whole: str, incomplete: str) -> None:
+    damaged = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(reference())) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/styles.xml":
+                assert whole in part.decode()
+                part = part.decode().replace(whole, incomplete).encode()
+            target.writestr(name, part)
+
+    styles = package(style(damaged.getvalue()))["word/styles.xml"].decode()
+
+    assert styles.count('w:styleId="Heading1"') == 1
+
+
 def test_its_header_footer_and_logo_are_used() -> None:
     found = package(style())
 

@@ -67,7 +67,7 @@ class Reference:
         """word/styles.xml: the reference's styles, and those compiled ones that it hasn't."""
         ours = etree.fromstring(compiled.encode(), PARSER)
         merged = deepcopy(self._styles)
-        theirs = {_name(style): style for style in merged.iter(f"{W}style")}
+        theirs = {_name(style): style for style in merged.iter(f"{W}style") if style.get(f"{W}styleId")}
         self._ids = _new_ids(theirs, {_name(style): style.get(f"{W}styleId", "") for style in ours.iter(f"{W}style")})
         for style in theirs.values():
             style.set(f"{W}styleId", self._ids[style.get(f"{W}styleId", "")])
@@ -85,8 +85,8 @@ class Reference:
         """Refer to styles by their new ids, and to no definition of numbers."""
         for name in REFERRING:
             for element in tree.iter(f"{W}{name}"):
-                identifier = element.get(f"{W}val")
-                element.set(f"{W}val", self._ids.get(identifier, identifier))
+                if new := self._ids.get(element.get(f"{W}val")):
+                    element.set(f"{W}val", new)
         for numbering in list(tree.iter(f"{W}numPr")):
             numbering.getparent().remove(numbering)
 
