@@ -235,6 +235,7 @@ def test_pictures_are_found_from_the_file_or_from_content(tmp_path: Path) -> Non
     ("typed", "message"),
     [
         ("没有.png", "没有图片“没有.png”"),
+        (f"{'长' * 300}.png", f"没有图片“{'长' * 300}.png”"),
         ("../../外面.png", "图片“../../外面.png”用不了"),
         ("/etc/x.png", "图片“/etc/x.png”用不了"),
         ("https://a.cn/x.png", "图片“https://a.cn/x.png”用不了"),

@@ -57,8 +57,9 @@ def test_an_image_outside_the_project_is_not_read(tmp_path: Path) -> None:
         assert problem_of(root, path).message.zh == f"图片“{path}”不在本项目内"
 
 
-def test_a_missing_image(tmp_path: Path) -> None:
-    assert problem_of(tmp_path, "无.png").message.zh == "找不到图片“无.png”"
+@pytest.mark.parametrize("path", ["无.png", f"{'长' * 300}.png"])
+def test_a_missing_image(tmp_path: Path, path: str) -> None:
+    assert problem_of(tmp_path, path).message.zh == f"找不到图片“{path}”"
 
 
 def test_a_huge_image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def refusal(figure: Figure, root: Path) -> Problem | None:
             Words(f"图片“{figure.path}”不在本项目内", f"image {figure.path!r} lies outside the project"),
             Words("把图片复制到 content 文件夹内再引用", "copy the image into the content folder and refer to that"),
         )
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113  # pathlib's raises where a name is too long
         return _unusable(
             figure,
             Words(f"找不到图片“{figure.path}”", f"no image {figure.path!r}"),
