@@ -256,8 +256,8 @@ LONG = "长" * 300
     [
         (["new", LONG], 5, f"错误 OUTPUT-NOT-WRITTEN: 建不了文件夹 {LONG}：名字太长"),
         (["check", "-C", LONG], 1, f"错误 PROJECT-MISSING: “{LONG}”里没有 content/manual.yaml，不是手册项目的文件夹"),
-        (["handout", "--roster", LONG], 1, f"{LONG}:1:1: 错误 SHEET-NOT-READ: 文件打不开：名字太长"),
-        (["score", LONG], 1, f"{LONG}:1:1: 错误 SHEET-NOT-READ: 文件打不开：名字太长"),
+        (["handout", "--roster", LONG], 5, f"{LONG}:1:1: 错误 SHEET-NOT-OPENED: 文件打不开：名字太长"),
+        (["score", LONG], 5, f"{LONG}:1:1: 错误 SHEET-NOT-OPENED: 文件打不开：名字太长"),
     ],
 )
 def test_a_name_that_no_file_can_have(

@@ -70,7 +70,7 @@ def find(manual: Manual) -> Iterator[Problem]:
 def _together(manual: Manual) -> Iterator[tuple[Iterable[Clause], list[_Asked], str]]:
     """Clauses, the rates that are asked for where they belong, and the rate they are about where they name none."""
     for each in tied_together(manual):
-        yield each.clauses, [asked for standard in each.standards for asked in _rates(standard.content)], ""
+        yield each.clauses, [asked for standard in each.standards for asked in _rates(standard.content or "")], ""
     for indicator, _ in indicators(manual):
         name, target = str(indicator.name)[-NAMED:], str(indicator.target or "")
         plain = re.fullmatch(r"([0-9]+(?:[.][0-9]+)?)[%％]", target)
