@@ -91,6 +91,7 @@ def handouts(
         sound = _sound(group, copies.problems)
         if keep_going and 0 < len(sound) < len(group):
             group, copies = sound, _copies(sound, setting, scratch)
+            problems += [problem for problem in copies.problems if problem not in problems]
         remarks = copies.remarks or remarks
         made |= zip(group, copies.copies, strict=False)
         gc.collect()  # the boxes of a layout refer to each other, and the next one needs the memory

@@ -20,9 +20,15 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in a worksheet's name
 LONGEST_NAME = 31
 A4 = 9
 MOST_DECIMALS = 4
+LONGEST_TEXT = 32767  # of a cell
 LINE_HEIGHT, CELL_MARGIN = 13, 3  # points, of 10 or 10.5 point type
 HIGHEST_ROW = 400  # points; Excel's own limit is 409
 MOST_FROZEN = 3  # columns: more leave no room to scroll
+
+
+def shortened(text: str) -> str:
+    """What a cell can hold of a text; XlsxWriter would leave a longer one out."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 
 def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> bytes:
@@ -53,7 +59,7 @@ def as_workbook(title: str, sheets: list[Sheet], day: datetime.date | None) -> b
                 worksheet.set_row(number, _height(row, sheet.widths))
                 for column, cell in enumerate(row.cells):
                     if isinstance(cell, str):
-                        worksheet.write_string(number, column, cell, form(row.wrong, "General"))
+                        worksheet.write_string(number, column, shortened(cell), form(row.wrong, "General"))
                     else:
                         worksheet.write_number(number, column, cell, form(row.wrong, _decimals(cell)))
             worksheet.freeze_panes(1, min(sheet.grouped, MOST_FROZEN))

@@ -6,11 +6,13 @@ the texts that a spreadsheet program shows.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from docgen.problems import Problem, reason
+from docgen.archive import MAX_BYTES
+from docgen.problems import Problem, Words, reason
 from docgen.source import Position, Text
 from docgen.spreadsheet import problems as wrong
 from docgen.spreadsheet.cells import Table, table_of
@@ -38,6 +40,12 @@ class Row(NamedTuple):
 def read_file(path: str) -> bytes | Problem:
     """The bytes of a file that lies anywhere; `path` is as its user named it."""
     try:
+        status = Path(path).stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would never answer, and /dev/zero never end
+            return wrong.unreadable(path, Words("不是普通文件", "it is no regular file"))
+        if status.st_size > MAX_BYTES:
+            megabytes = MAX_BYTES >> 20
+            return wrong.unreadable(path, Words(f"超过 {megabytes} MB", f"it has more than {megabytes} MB"))
         return Path(path).read_bytes()
     except OSError as failure:
         return wrong.unreadable(path, reason(failure))

@@ -74,6 +74,8 @@ def _read(name: str, path: str, data: bytes) -> tuple[Style | None, list[Problem
     header, footer = furniture(said, problems)
     table = _table(said.table, problems)
     problems += _wrong_measures(said)
+    if not problems:
+        problems += _wrong_count_of_lines(said, paragraphs["body"].line_height)
     if problems:
         return None, in_reading_order(problems)
     assert said.margins
@@ -220,6 +222,23 @@ def _wrong_measures(said: StyleEntry) -> Iterator[Problem]:
             left = (width if number is margins.right else height) - _float(number) - _float(across)
             if left < SMALLEST_TYPE_AREA:
                 yield _wrong_measure(number.text, Words("太大，没有地方排字", "leaves no room for text"))
+
+
+def _wrong_count_of_lines(said: StyleEntry, line_height: float) -> Iterator[Problem]:
+    """Whether a page holds as many lines as the style says (GB/T 9704—2012 §5.2.3: 22 of them)."""
+    assert said.margins
+    height = PAPERS[str(said.paper)][1] - _float(said.margins.top) - _float(said.margins.bottom)
+    lines = int(height / 25.4 * 72 / line_height)
+    if lines != said.lines.value:
+        yield error(
+            "STYLE-MEASURE",
+            said.lines.text.position,
+            Words(
+                f"按页边距和正文的行距，一页排 {lines} 行，不是 {said.lines.value:f} 行",
+                f"by the margins and the line height of 正文 a page has {lines} lines, not {said.lines.value:f}",
+            ),
+            Words(f"写成 {lines}，或者改行距、页边距", f"write {lines}, or change the line height or the margins"),
+        )
 
 
 def _wrong_measure(text: Text, wrong: Words) -> Problem:

@@ -28,10 +28,13 @@ _SILENT_LINES = re.compile(r"(?:\n[ \t]*+(?:\#[^\n]*+)?(?=\n|\Z))*+")
 
 def comments(page: Page) -> Iterator[Comment]:
     """The comments in order. What stands in quotes or in a `|` block is text."""
+    line = counted = 0  # line breaks before the place `counted`: a file may have thousands of comments
     for match in _COMMENT.finditer(page.text):
+        line += page.text.count("\n", counted, match.start())
+        counted = match.start()
         span = page.span_at(match.start())
         if span is None or _is_beside(page, span, match.start()):
-            yield _comment(page, match)
+            yield _comment(page, match, line)
 
 
 def _is_beside(page: Page, span: Span, offset: int) -> bool:
@@ -39,15 +42,14 @@ def _is_beside(page: Page, span: Span, offset: int) -> bool:
     return span.scalar.style in ("literal", "folded") and "\n" not in page.text[span.start : offset]
 
 
-def _comment(page: Page, match: re.Match[str]) -> Comment:
+def _comment(page: Page, match: re.Match[str], line: int) -> Comment:
     row = page.text.rfind("\n", 0, match.start())
-    line = page.text.count("\n", 0, match.start())
     said = match["text"].rstrip()
     text = Text(said, Position(page.path, line, match.start() - row, len(match[0].rstrip())))
     if not page.text[row : match.start()].strip():
         silent = _SILENT_LINES.match(page.text, match.end())
         row = silent.end() if silent else match.end()
     end = page.row_end(row + 1)
-    first = page.text.count("\n", 0, row + 1)
+    first = line + page.text.count("\n", match.start(), row + 1)
     ends = [span.end for span in page.spans if row < span.start < end]
     return Comment(text, first, first + page.text.count("\n", end, max([end, *ends]) - 1) if ends else first)

@@ -45,6 +45,14 @@ def test_no_string_is_a_formula_a_link_or_a_number(text: str) -> None:
     assert "hyperlink" not in xml_of(data)
 
 
+def test_a_text_longer_than_a_cell_can_hold_says_that_it_goes_on() -> None:
+    sheet = Sheet("明细", ("内容",), (20,), (Row(("长" * 40_000,)),))
+
+    value = read(as_workbook("手册", [sheet], DAY)).worksheets[0]["A2"].value
+
+    assert value == "长" * 32_766 + "…"
+
+
 def test_it_prints_on_a4_across_with_its_headings_on_each_page() -> None:
     data = as_workbook("2026年&1", [SHEET], DAY)
     sheet = read(data).worksheets[0]

@@ -91,13 +91,15 @@ def test_a_type_size_has_a_name_or_points(tmp_path: Path, size: str, points: flo
 
 def test_a_projects_own_style_comes_before_the_built_in_one_of_the_name(tmp_path: Path) -> None:
     (tmp_path / "styles").mkdir()
-    (tmp_path / "styles/gbt9704.yaml").write_text(GBT9704.replace("纸张: A4", "纸张: B5"), encoding="utf-8")
+    (tmp_path / "styles/gbt9704.yaml").write_text(
+        GBT9704.replace("西文字体: Times New Roman", "西文字体: Arial"), encoding="utf-8"
+    )
 
     style, problems = read_style(None, [tmp_path, resources.templates()])
 
     assert problems == []
     assert style
-    assert style.paper == (176, 250)
+    assert style.latin_font == "Arial"
 
 
 # What is wrong
@@ -164,6 +166,7 @@ def test_a_wrong_type_size_is_a_problem_with_the_known_ones(tmp_path: Path) -> N
         ("下: 35", "下: 250毫米", ("4:17", "STYLE-MEASURE", "“250毫米”太大，没有地方排字")),
         ("首行缩进: 2字", "首行缩进: 1.5字", ("16:42", "STYLE-MEASURE", "“1.5字”不是整数")),
         ("每行字数: 28", "每行字数: 0", ("5:7", "STYLE-MEASURE", "“0”太小")),
+        ("每页行数: 22", "每页行数: 24", ("6:7", "STYLE-MEASURE", "按页边距和正文的行距，一页排 22 行，不是 24 行")),
         ("每页行数: 22", "每页行数: 2.5", ("6:7", "STYLE-MEASURE", "“2.5”不是整数")),
         ("（1）, ①]", "（1）, 甲]", ("10:13", "STYLE-NUMBERING", "“甲”里看不出编号")),
         ("['一、', （一）", "['壹、', （一）", ("9:8", "STYLE-NUMBERING", "“壹、”里看不出编号")),

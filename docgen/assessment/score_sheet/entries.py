@@ -20,7 +20,7 @@ from docgen.assessment.score_sheet.writing import (
 )
 from docgen.assessment.total import base_of
 from docgen.clause.numerals import plain
-from docgen.sheets.workbook import text_height
+from docgen.sheets.workbook import shortened, text_height
 
 ANY_NUMBER: Final = 10**9
 
@@ -105,7 +105,7 @@ def _of_part(item: Item) -> str:
 def _line(sheet: SheetBeingWritten, line: Line) -> None:
     made, row, worksheet = sheet.formats, sheet.row, sheet.worksheet
     judges = range(ENTRY_COLUMN + 1, sheet.loss)
-    worksheet.write_string(row, 3, line.said, made.text)
+    worksheet.write_string(row, 3, shortened(line.said), made.text)
     worksheet.write_string(row, 4, asked(line), made.text)
     for column in (ENTRY_COLUMN, *judges):
         is_asked = line.entry == "judged" if column in judges else line.entry in ("count", "value")
