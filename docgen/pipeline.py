@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen import soundness
 from docgen.checks import check
 from docgen.loader import load
 from docgen.manual.book import Entry, part_of
-from docgen.manual.coverage import Coverage, coverage
+from docgen.manual.coverage import Coverage, coverage, summary
 from docgen.manual.model import Manual
 from docgen.manual.references import directory
 from docgen.own_templates import own_template_problems
@@ -45,14 +46,18 @@ class Built(NamedTuple):
 
 
 def check_project(root: Path) -> Checked:
-    """Load and check the project in `root`."""
+    """Load and check the project in `root`. No rule is run again over what is known to be sound."""
+    place = soundness.place(root)
+    is_sound = soundness.remembered(place) is not None
     loaded = load(root)
     if loaded.manual is None:
         return Checked(None, in_reading_order(loaded.problems), None)
-    of_templates = own_template_problems(root, loaded.manual.style)
-    problems = in_reading_order(loaded.problems + check(loaded.manual) + of_templates)
-    manual = loaded.manual if loaded.is_complete else None
-    return Checked(manual, problems, coverage(loaded.manual), loaded.manual)
+    found = [] if is_sound else check(loaded.manual) + own_template_problems(root, loaded.manual.style)
+    problems = in_reading_order(loaded.problems + found)
+    covered = coverage(loaded.manual)
+    if not problems and not is_sound:
+        soundness.remember(root, place, Words(summary(covered, "zh"), summary(covered, "en")))
+    return Checked(loaded.manual if loaded.is_complete else None, problems, covered, loaded.manual)
 
 
 def build(

@@ -126,3 +126,17 @@ def test_without_a_home_nothing_is_remembered(project: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "home", no_home)
     remember(project)
     assert remembered(project) is None
+
+
+def test_a_build_runs_no_rule_over_what_is_known_to_be_sound(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_project(project, {WAREHOUSE: DEPARTMENT.replace("        考核办法: 少巡查一次扣1分。\n", "")})
+    assert run(capsys, "build", "-C", str(project), "--to", "md").exit_code == 1
+    remember(project)
+    assert run(capsys, "build", "-C", str(project), "--to", "md").exit_code == 0
+
+
+def test_a_build_of_sound_content_is_remembered_as_a_check_is(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "build", "-C", str(project), "--to", "md").exit_code == 0
+    assert remembered(project)

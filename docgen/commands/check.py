@@ -12,7 +12,6 @@ from docgen.exit_codes import OK, PROBLEMS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from docgen.pipeline import Checked
     from docgen.problems import Language
@@ -33,8 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     root = terminal.root(options)
     in_text = options.format == "text" and not options.statistics
-    place = soundness.place(root) if in_text else None
-    if known := soundness.remembered(place):
+    if in_text and (known := soundness.remembered(soundness.place(root))):
         print(known.in_language(options.language))
         return OK
     from docgen.pipeline import check_project
@@ -43,14 +41,13 @@ def run(options: argparse.Namespace) -> int:
     atexit.register(gc.freeze)  # and the last one, over all that was read, would find nothing
     checked = check_project(root)
     if in_text:
-        _print_check(checked, place, options)
+        _print_check(checked, options)
     else:
         _print_report(checked, options)
     return PROBLEMS if checked.has_errors or (options.strict and checked.problems) else OK
 
 
-def _print_check(checked: Checked, place: Path | None, options: argparse.Namespace) -> None:
-    from docgen import soundness
+def _print_check(checked: Checked, options: argparse.Namespace) -> None:
     from docgen.manual.coverage import summary
     from docgen.problems import Words
 
@@ -58,8 +55,6 @@ def _print_check(checked: Checked, place: Path | None, options: argparse.Namespa
     if checked.coverage:
         words = Words(summary(checked.coverage, "zh"), summary(checked.coverage, "en"))
         print(words.in_language(options.language))
-        if not checked.problems:
-            soundness.remember(terminal.root(options), place, words)
 
 
 def _print_report(checked: Checked, options: argparse.Namespace) -> None:
