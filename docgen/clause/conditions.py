@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from docgen.clause.effects import Bound, Comparison, Kind, Quantity
 from docgen.clause.grammar import rules, words
-from docgen.clause.marks import READERS, Direction, Marks, Step
+from docgen.clause.marks import MEASURES, READERS, Direction, Marks, Step
 from docgen.clause.tokens import Tokens
 
 TAKING: Final = frozenset(("deduct", "fine", "pay"))
@@ -54,7 +54,8 @@ def _settled(marks: Marks, kind: Kind | None) -> Condition:
     if marks.bounds and (is_late or words("unmet").search(rest)):
         bounds = [bound._replace(op=CONTRARY[bound.op]) for bound in marks.bounds]
     elif step and bounds and _falls_short(marks, step, bounds, kind):
-        bounds, required = [], bounds + required
+        stated = bounds if marks.bounds else [bound for bound in bounds if bound.unit in MEASURES]  # not 抽查10份
+        bounds, required = [], stated + required
     bounds = [bound for place, bound in enumerate(bounds) if not _is_contrary(bound, bounds[place + 1 :])]
     away = step and (step.direction or _short_of_due(step, required))
     return Condition(

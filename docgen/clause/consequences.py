@@ -112,6 +112,8 @@ def _bare_score(seen: Sighting) -> Consequence | None:
     )
     if phrase("[扣减罚加奖]").search(text) or not part or not words("compared").search(part[0]):
         return None
+    if seen.found["bare_points"] == "满分":
+        return Consequence("score", "full", unit="分")
     return Consequence("score", *_amounts(seen, "bare_points"))
 
 

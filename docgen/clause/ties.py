@@ -92,8 +92,9 @@ def _inherited(found: list[Found]) -> list[Found]:
         of = one.condition
         if one.inherits:
             before = done[-1].condition
-            of = of._replace(bounds=of.bounds or before.bounds, occurrence=of.occurrence or before.occurrence)
-            if one.said.kind in COUNTED and not of.per:
+            bounds, end = (of.bounds, of.range_end) if of.bounds else (before.bounds, before.range_end)
+            of = of._replace(bounds=bounds, range_end=end, occurrence=of.occurrence or before.occurrence)
+            if one.said.kind in COUNTED and one.said.unit and not of.per:
                 of = of._replace(per=before.per, direction=before.direction)
         done.append(one._replace(condition=of))
     return done
