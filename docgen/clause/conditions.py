@@ -94,7 +94,7 @@ def _falls_short(marks: Marks, step: Step, bounds: list[Bound], kind: Kind | Non
     """不低于95%，每低1%; 以95%为准，每高1%; 5日内办结，每逾期1日: such bounds say what is required."""
     if bounds is marks.levels and (step.direction or kind in TAKING):
         return True
-    if step.is_lapse:
+    if step.is_lapse and not step.direction:
         return all(bound.op == "<=" and bound.unit == step.per.unit for bound in bounds)
     away = {"down": ">", "up": "<"}.get(step.direction or "")
     return away is not None and all(bound.op[0] == away and bound.unit == step.per.unit for bound in bounds)

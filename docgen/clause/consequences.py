@@ -164,6 +164,8 @@ def _nth_same(seen: Sighting) -> Consequence | None:
 
 
 def _all_off(seen: Sighting) -> Consequence | None:
+    if seen.last and seen.last.kind == "pay":
+        return Consequence("pay", "full")
     return Consequence("deduct", "full", unit="分")
 
 

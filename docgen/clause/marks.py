@@ -152,6 +152,8 @@ def _each(marks: Marks, found: re.Match[str]) -> None:
     before = marks.before(found)
     is_below = words("short").search(before)
     away: Direction | None = "up" if words("beyond").search(before) else "down" if is_below else None
+    if away is None and marks.bounds and phrase("部分[,的]*$").search(marks.tokens.text, marks.last_bound, found.start()):
+        away = "up" if marks.bounds[-1].op[0] == ">" else "down"  # 超过5%的部分，每1%
     marks.steps.append(Step(per, away, bool(phrase("{lapse}[^\ue000-\ue008]*$").search(before))))
 
 
@@ -178,7 +180,10 @@ def _off(marks: Marks, found: re.Match[str]) -> None:
 
 def _bound(marks: Marks, found: re.Match[str]) -> None:
     op, group = ("short_op", "short_bound") if found["short_op"] else ("op", "bound")
-    marks.add_bound(comparison(found[op]), marks.quantity(found, group), found)
+    said, mark = comparison(found[op]), found["bound_mark"]
+    if mark:  # 超过3天(含3天)
+        said = ENDS[said[0], not _excludes(mark)]
+    marks.add_bound(said, marks.quantity(found, group), found)
 
 
 def _bounded(marks: Marks, found: re.Match[str]) -> None:
@@ -238,7 +243,9 @@ def _counted(marks: Marks, found: re.Match[str], quantity: Quantity, change: re.
     if quantity.amount <= 1 or (change and marks.kind not in REACHED):
         away = direction(change[0]) if change and change[0][0] in "少多增减" else None
         marks.steps.append(Step(quantity, away))
-    else:
+    elif quantity.unit in TIMES or marks.is_last(found) or phrase("[^,;。]{0,4}([未没无]|不[合达及]|{lapse}|{change})|{happens}").match(
+        marks.tokens.text, found.end(), marks.end
+    ):
         marks.levels.append(Bound(">=", *quantity))
 
 
@@ -302,7 +309,7 @@ READERS: Final[dict[str, Callable[[Marks, re.Match[str]], None]]] = {
 
 def direction(verb: str) -> Direction | None:
     """Whether 低, 超过 … lead below or above a threshold; None for a verb that measures no distance."""
-    if verb.startswith((*"低降下少减差小欠", "缩短")) or verb in ("不足", "不到", "达不到", "未达到"):
+    if verb.startswith((*"低降下少减差小欠缺", "缩短")) or verb in ("不足", "不到", "达不到", "未达到"):
         return "down"
     if verb.startswith(("提前", "提早", "超期", "超时")):
         return None
@@ -329,4 +336,10 @@ def comparison(said: str) -> Comparison:
     raise KeyError(said)
 
 
+ENDS: Final[dict[tuple[str, bool], Comparison]] = {
+    (">", True): ">=",
+    (">", False): ">",
+    ("<", True): "<=",
+    ("<", False): "<",
+}
 COMPARISONS: Final[tuple[Comparison, ...]] = (">", ">=", "<", "<=")
