@@ -56,7 +56,7 @@ def _settled(marks: Marks, kind: Kind | None) -> Condition:
     elif step and bounds and _falls_short(marks, step, bounds, kind):
         stated = bounds if marks.bounds else [bound for bound in bounds if bound.unit in MEASURES]  # not 抽查10份
         bounds, required = [], stated + required
-    bounds = [bound for place, bound in enumerate(bounds) if not _is_contrary(bound, bounds[place + 1 :])]
+    bounds = [bound for place, bound in enumerate(bounds) if not _is_contrary(bound, bounds[place + 1 :][-9:])]
     away = step and (step.direction or _short_of_due(step, required))
     return Condition(
         tuple(bounds),

@@ -18,6 +18,7 @@ Direction = Literal["up", "down"]
 ONE: Final = Decimal(1)
 LONG_UNITS: Final = frozenset(["天", "日", "周", "月", "季", "季度", "旬", "年", "星期", "学期"])
 MEASURES: Final = ("%", "元", "分")
+NEAR: Final = 60  # how far back words can bear on a mark: keeps long lines fast
 REACHED: Final = frozenset(("score", "veto", "sanction", "refer"))
 TIMES: Final = ("次", "回", "起", "例")
 
@@ -64,7 +65,7 @@ class Marks:
 
     def before(self, found: re.Match[str]) -> str:
         """The words of the same part of the sentence that stand before a mark."""
-        text = self.tokens.text[self.start : found.start()]
+        text = self.tokens.text[max(self.start, found.start() - NEAR) : found.start()]
         return text[max(text.rfind(sign) for sign in ",;:、") + 1 :]
 
     def is_last(self, found: re.Match[str]) -> bool:
@@ -167,11 +168,11 @@ def _not_within(marks: Marks, found: re.Match[str]) -> None:
 
 
 def _off(marks: Marks, found: re.Match[str]) -> None:
-    """低于平均分1分: one less than the average is a step; 超过预算10% a bound."""
+    """低于平均分1分: one less than the average is a step, as small amounts are; 超过预算10% a bound."""
     quantity, off = marks.quantity(found, "off_by"), found["off"]
     if marks.kind in REACHED and off in "比较":
         marks.levels.append(Bound(">=", *quantity))
-    elif marks.kind not in REACHED and (off in "超比较" or quantity.amount <= 1):
+    elif marks.kind not in REACHED and (off in "比较" or quantity.amount <= (3 if off == "超" else 1)):
         marks.steps.append(Step(quantity, direction(off)))
         marks.plain = marks.before(found) + found[0][: found.start("off_by") - found.start()], quantity
     else:
@@ -238,8 +239,8 @@ def _counted(marks: Marks, found: re.Match[str], quantity: Quantity, change: re.
     """Pieces and times: 少一份 is a step, 督办两次 a level that is reached."""
     if quantity.unit == "次" and (marks.is_last(found) or _happens(marks, found)):
         marks.counted = int(quantity.amount)
-    if quantity.unit == "级" and not change:
-        return  # 一级扣50分 is a grade
+    if (quantity.unit == "级" and not change) or (marks.kind == "score" and _happens(marks, found)):
+        return  # 一级扣50分 is a grade, 一次通过得10分 no step
     if quantity.amount <= 1 or (change and marks.kind not in REACHED):
         away = direction(change[0]) if change and change[0][0] in "少多增减" else None
         marks.steps.append(Step(quantity, away))
