@@ -147,7 +147,8 @@ def _each(marks: Marks, found: re.Match[str]) -> None:
     """每次; 每人每次 is 人次. 每天 names how often something is due, unless the consequence follows it."""
     per = marks.quantity(found, "each")
     if found["each_other"] or found["each_by"]:
-        per = each_of_two(per, marks.quantity(found, "each_other" if found["each_other"] else "each_by"))
+        both = each_of_two(per, marks.quantity(found, "each_other" if found["each_other"] else "each_by"))
+        per = per if both.unit in LONG_UNITS and not marks.is_last(found) else both  # 每户每周少于2次
     elif per.unit in LONG_UNITS and not marks.is_last(found):
         return
     before = marks.before(found)
