@@ -96,6 +96,15 @@ def _give(seen: Sighting) -> Consequence | None:
     return Consequence("award", *_amounts(seen, "give_amount"), per=seen.per("give_per"))
 
 
+def _both(seen: Sighting) -> Consequence | None:
+    """加减0.5分: the first of the two; `OPPOSITE` is the other."""
+    kind: Kind = "award" if seen.found["both_first"] in "加奖" else "deduct"
+    return Consequence(kind, *_amounts(seen, "both_amount"), per=seen.per("both_per"))
+
+
+OPPOSITE: Final[dict[str | None, Kind]] = {"award": "deduct", "deduct": "award"}
+
+
 def _score(seen: Sighting) -> Consequence | None:
     per = seen.per("score_per")
     if seen.found["score_full"]:
@@ -211,6 +220,7 @@ def _refer(seen: Sighting) -> Consequence | None:
 
 READINGS: Final[dict[str, Callable[[Sighting], Consequence | None]]] = {
     "nothing": _nothing,
+    "both": _both,
     "take": _take,
     "give": _give,
     "score": _score,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from docgen.clause.conditions import COUNTED, TAKING, Condition, condition
-from docgen.clause.consequences import Consequence, Sighting, consequence
+from docgen.clause.consequences import OPPOSITE, Consequence, Sighting, consequence
 from docgen.clause.effects import Amount, Kind, Quantity, Reading, Span, Unread
 from docgen.clause.grammar import SIGNS, phrase, rules, words
 from docgen.clause.ties import Found, tied
@@ -99,6 +99,15 @@ def _consequence(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
     reader.look_for_unread(reader.done, start, "telltale")
     start = reader.look_for_unread(start, found.start(), "stated")
     reader.found.append(_with_condition(reader, said, found, start, last))
+    return True
+
+
+def _both(reader: _Reader, rule: str, found: re.Match[str]) -> bool:
+    """每增减1%加减0.5分"""
+    if not _consequence(reader, rule, found):
+        return False
+    first = reader.found[-1]
+    reader.found.append(first._replace(said=first.said._replace(kind=OPPOSITE[first.said.kind])))
     return True
 
 
@@ -219,7 +228,7 @@ def _give_cap(reader: _Reader, cap: Amount, kinds: frozenset[str], unit: str) ->
     return bool(fitting)
 
 
-MODIFIERS: Final = {"rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
+MODIFIERS: Final = {"both": _both, "rounding": _rounding, "dropped": _dropped, "cap": _cap, "cap_full": _cap_full}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
