@@ -154,7 +154,9 @@ def _each(marks: Marks, found: re.Match[str]) -> None:
     before = marks.before(found)
     is_below = words("short").search(before)
     away: Direction | None = "up" if words("beyond").search(before) else "down" if is_below else None
-    if away is None and marks.bounds and phrase("部分[,的]*$").search(marks.tokens.text, marks.last_bound, found.start()):
+    between = marks.tokens.text[marks.last_bound : found.start()]
+    written = found.start("each") not in marks.tokens.implied
+    if away is None and marks.bounds and (between.rstrip(",的").endswith("部分") or (written and not between.strip(",的"))):
         away = "up" if marks.bounds[-1].op[0] == ">" else "down"  # 超过5%的部分，每1%
     marks.steps.append(Step(per, away, bool(phrase("{lapse}[^\ue000-\ue008]*$").search(before))))
 
