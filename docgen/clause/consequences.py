@@ -197,9 +197,9 @@ def _paid_part(seen: Sighting) -> Consequence | None:
     """绩效工资按90%发放 and 绩效工资下浮10% take 10% off; 奖金不予发放."""
     if kept := seen.found["kept"]:
         return Consequence("pay", "full" if re.search("全|零|为", kept) else None)
-    if seen.found["cut"]:
-        return Consequence("pay", *_amounts(seen, "cut"))
-    group = next(name for name in ("paid", "paid_after", "paid_before") if seen.found[name])
+    if cut := next((name for name in ("cut", "by", "lowered") if seen.found[name]), None):
+        return Consequence("pay", *_amounts(seen, cut))
+    group = next(name for name in ("paid", "paid_after", "paid_before", "paid_only") if seen.found[name])
     paid = _amounts(seen, group).amount
     return Consequence("pay", HUNDRED - paid, unit="%") if paid is not None and paid <= HUNDRED else None
 
