@@ -56,6 +56,8 @@ class Marks:
         return self.tokens.quantities[found.start(group)]
 
     def add_bound(self, op: Comparison, quantity: Quantity, found: re.Match[str]) -> None:
+        if words("which").match(self.tokens.text, found.end(), self.end):
+            return
         due = words("due").search(self.before(found)) if "," in self.tokens.text[found.end() : self.end] else None
         if due and (op == ">=" or not due["per_period"]):
             self.required.append(Bound(op, *quantity))
