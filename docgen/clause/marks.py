@@ -156,11 +156,17 @@ def _each(marks: Marks, found: re.Match[str]) -> None:
     before = marks.before(found)
     is_below = words("short").search(before)
     away: Direction | None = "up" if words("beyond").search(before) else "down" if is_below else None
-    between = marks.tokens.text[marks.last_bound : found.start()]
-    written = found.start("each") not in marks.tokens.implied
-    if away is None and marks.bounds and (between.rstrip(",的").endswith("部分") or (written and not between.strip(",的"))):
-        away = "up" if marks.bounds[-1].op[0] == ">" else "down"  # 超过5%的部分，每1%
+    if away is None and marks.bounds and _continues_bound(marks, found):
+        away = "up" if marks.bounds[-1].op[0] == ">" else "down"
     marks.steps.append(Step(per, away, bool(phrase("{lapse}[^\ue000-\ue008]*$").search(before))))
+
+
+def _continues_bound(marks: Marks, found: re.Match[str]) -> bool:
+    """超过5%的部分，每1%; 超过5%每1%"""
+    text, implied = marks.tokens.text, found.start("each") in marks.tokens.implied
+    if words("part").search(text, marks.last_bound, found.start()):
+        return True
+    return not implied and bool(words("nothing_between").match(text[marks.last_bound : found.start()]))
 
 
 def _each_case(marks: Marks, found: re.Match[str]) -> None:
@@ -196,6 +202,8 @@ def _bounded(marks: Marks, found: re.Match[str]) -> None:
     """90%(含)以上, 3天以内. By 民法典 art. 1259 以上, 以下, 以内 include the number, 以外 does not."""
     side, quantity = found["side"], marks.quantity(found, "bounded")
     excluded = _excludes(side)
+    if marks.kind == "sanction" and "内" in side and quantity.unit in ("年", "月", "季度") and marks.is_last(found):
+        return  # 一年内不得晋升
     if quantity.unit == "次" and "上" in side and (marks.is_last(found) or _happens(marks, found)):
         marks.counted, marks.onward = int(quantity.amount), True
     if "上" in side:
@@ -249,9 +257,7 @@ def _counted(marks: Marks, found: re.Match[str], quantity: Quantity, change: re.
     if quantity.amount <= 1 or (change and marks.kind not in REACHED):
         away = direction(change[0]) if change and change[0][0] in "少多增减" else None
         marks.steps.append(Step(quantity, away))
-    elif quantity.unit in TIMES or marks.is_last(found) or phrase("[^,;。]{0,4}([未没无]|不[合达及]|{lapse}|{change})|{happens}").match(
-        marks.tokens.text, found.end(), marks.end
-    ):
+    elif quantity.unit in TIMES or marks.is_last(found) or words("failed").match(marks.tokens.text, found.end()):
         marks.levels.append(Bound(">=", *quantity))
 
 
