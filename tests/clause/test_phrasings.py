@@ -23,7 +23,7 @@ def listed(name: str) -> list[tuple[str, list[dict[str, Any]], list[str]]]:
 
 
 GIVEN, OWN = listed("given.tsv"), listed("phrasings.tsv")
-ALL = [*GIVEN, *OWN, *listed("later.tsv"), *(line for n in range(1, 19) for line in listed(f"fresh_{n}.tsv"))]
+ALL = [*GIVEN, *OWN, *listed("later.tsv"), *(line for n in range(1, 20) for line in listed(f"fresh_{n}.tsv"))]
 
 
 def said(text: str) -> list[dict[str, Any]]:
