@@ -79,6 +79,8 @@ def _together(manual: Manual) -> Iterator[tuple[Iterable[Clause], list[_Asked], 
 
 
 def _rates(text: str) -> Iterator[_Asked]:
+    if "%" not in text and "％" not in text:  # as most
+        return
     for found in _asked().finditer(text):
         yield _Asked(found["name"], Decimal(found["amount"]), not (found["most"] or found["within"]))
 

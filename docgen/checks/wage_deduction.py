@@ -75,7 +75,7 @@ def _share(what: str) -> Decimal:
 def _deductions() -> re.Pattern[str]:
     """扣当月工资30%, 从工资中扣除30%, 按工资的30%扣罚; 代扣 and 扣缴 are of taxes and insurance."""
     return re.compile(
-        r"(?:[从在按](?P<base>[^。；，,扣\n]{2,16}))?(?<!代)扣(?!缴)[除发减罚]?(?P<what>[^。；，,\n]{0,24})"
+        r"[从在按扣](?:(?<=扣)|(?P<base>[^。；，,扣\n]{2,16})扣)(?<!代扣)(?!缴)[除发减罚]?(?P<what>[^。；，,\n]{0,24})"
     )
 
 
