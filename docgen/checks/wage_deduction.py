@@ -73,8 +73,10 @@ def _share(what: str) -> Decimal:
 
 @cache
 def _deductions() -> re.Pattern[str]:
-    """扣当月工资30%, 从工资中扣除30%, 按工资的30%扣罚; 代扣 and 扣缴 are of taxes and insurance. A wage is looked for first:
-    few of the many deductions name one."""
+    """扣当月工资30%, 从工资中扣除30%, 按工资的30%扣罚; 代扣 and 扣缴 are of taxes and insurance.
+
+    A wage is looked for first: few of the many deductions name one.
+    """
     return re.compile(
         r"[从在按扣](?=[^。；，,\n]{0,42}?[资薪])"
         r"(?:(?<=扣)|(?P<base>[^。；，,扣\n]{2,16})扣)(?<!代扣)(?!缴)[除发减罚]?(?P<what>[^。；，,\n]{0,24})"
