@@ -16,17 +16,18 @@ def with_unique_keys(sections: tuple[tree.PageSection, ...]) -> tuple[tree.PageS
 
 
 def _unique(blocks: tuple[tree.Block, ...], seen: set[str]) -> tuple[tree.Block, ...]:
-    found: list[tree.Block] = []
-    for block in blocks:
-        if isinstance(block, tree.Section | tree.Contents | tree.Cover):
-            if block.key in seen:
-                free = (key for number in count(2) if (key := f"{block.key}~{number}") not in seen)
-                block = _moved(block, block.key, next(free))  # noqa: PLW2901
-            seen.add(block.key)
-        if isinstance(block, tree.Section):
-            block = replace(block, blocks=_unique(block.blocks, seen))  # noqa: PLW2901
-        found.append(block)
-    return tuple(found)
+    return tuple([_unique_block(block, seen) for block in blocks])
+
+
+def _unique_block(block: tree.Block, seen: set[str]) -> tree.Block:
+    if not isinstance(block, tree.Section | tree.Contents | tree.Cover):
+        return block
+    keyed: tree.Section | tree.Contents | tree.Cover = block
+    if block.key in seen:
+        free = (key for number in count(2) if (key := f"{block.key}~{number}") not in seen)
+        keyed = _moved(block, block.key, next(free))
+    seen.add(keyed.key)
+    return replace(keyed, blocks=_unique(keyed.blocks, seen)) if isinstance(keyed, tree.Section) else keyed
 
 
 def _moved(node: Any, old: str, new: str) -> Any:

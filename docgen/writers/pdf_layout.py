@@ -33,7 +33,7 @@ from docgen.writers import pdf_measures, pdf_metadata, pdf_structure
 from docgen.xml_text import legal
 
 
-class AssetFetcher(URLFetcher):  # type: ignore[misc]
+class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves `data:` URLs and the given files, nothing else: no network, no other file (design: safety)."""
 
     def __init__(self, files: Collection[Path]) -> None:
@@ -70,7 +70,7 @@ def lay_out(markup: str, stylesheet: str, base: Path, fetcher: AssetFetcher) -> 
         return _Page(markup, base_url, fetcher).render(font_config=fonts, stylesheets=[css])
 
 
-class _Page(weasyprint.HTML):  # type: ignore[misc]
+class _Page(weasyprint.HTML):  # type: ignore[misc]  # as above
     """A page of HTML that is XML as well: expat reads it in a tenth of the time that HTML's own rules take."""
 
     def __init__(self, markup: str, base_url: str, url_fetcher: URLFetcher) -> None:
